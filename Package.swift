@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the language rules every target obeys.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+// Targets are listed from the bottom up; a target depends only on those above it in this
+// list. `make layers` checks that the `import` lines agree with what is declared here.
+let package = Package(
+    name: "insatskatalogen",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "insatskatalogen", targets: ["insatskatalogen"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        // Know nothing of the domain.
+        module("SwedishText"),
+        module("SearchIndex"),
+        module("Spreadsheet"),
+        module("JSONTree"),
+        module("Eligibility", ["JSONTree"]),
+        .target(name: "EmbeddedData", exclude: ["files"]),
+
+        // The domain.
+        module("CatalogueModel", ["SwedishText", "JSONTree", "Eligibility", "EmbeddedData"]),
+        module("CatalogueExchange", ["Spreadsheet", "JSONTree", "Eligibility", "CatalogueModel"]),
+        module("CatalogueStore", ["CatalogueModel", grdb]),
+        module("CatalogueSearch", ["SwedishText", "SearchIndex", "CatalogueModel"]),
+        module(
+            "CatalogueService",
+            ["Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueSearch", logging]),
+
+        // What people meet.
+        module("CatalogueWeb", ["CatalogueModel", "EmbeddedData"]),
+        module(
+            "CatalogueHTTP",
+            [
+                "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueWeb", hummingbird, httpTypes, nioCore,
+                logging, lifecycle,
+            ]),
+        .executableTarget(
+            name: "insatskatalogen",
+            dependencies: [
+                "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService",
+                "CatalogueHTTP", argumentParser, logging,
+            ],
+            swiftSettings: strict),
+    ]
+)

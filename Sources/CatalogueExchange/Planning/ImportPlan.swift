@@ -1,0 +1,148 @@
+public import CatalogueModel
+public import FoundationEssentials
+
+/// What an import would do, decided before anything is written.
+///
+/// The same plan serves a dry run and a real run, so the two cannot disagree.
+public struct ImportPlan: Sendable {
+    /// Entries as they will be after the import, new and changed ones.
+    public private(set) var writes: [Intervention] = []
+    /// Names of new entries, in file order.
+    public private(set) var added: [String] = []
+    /// Changed entries, in file order.
+    public private(set) var changed: [Change] = []
+    /// Number of entries that are already as the file says.
+    public private(set) var unchangedCount = 0
+    /// Problems of the files and of their fit with the catalogue.
+    public private(set) var problems: [ImportProblem]
+
+    /// What changes in an entry.
+    public struct Change: Hashable, Sendable {
+        /// Name of the entry.
+        public let name: String
+        /// JSON names of the fields that differ.
+        public let fields: [String]
+    }
+
+    /// How to import.
+    public struct Options: Hashable, Sendable {
+        /// Name under which the files' keys are unique.
+        public var importSource: String
+        /// Whether entries that state no status are published.
+        public var publish: Bool
+        /// The time of the import.
+        public var now: Date
+
+        /// The source when the caller names none.
+        public static let defaultSource = "standard"
+
+        /// Creates options.
+        public init(importSource: String = Options.defaultSource, publish: Bool, now: Date) {
+            self.importSource = importSource
+            self.publish = publish
+            self.now = now
+        }
+    }
+
+    /// Whether anything forbids the import.
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+    /// Whether the import would change nothing.
+    public var isEmpty: Bool { writes.isEmpty }
+
+    private let options: Options
+    private var byID: [UUID: Intervention]
+    private var byKey: [String: UUID]
+    private var slugs: Set<String>
+    private var placesOfKeys: [String: String] = [:]
+
+    /// Plans the import of `documents` into a catalogue that has `existing` entries.
+    ///
+    /// - Parameter existing: every entry of the catalogue, of all import sources.
+    /// - Complexity: O(n + m) for n existing and m read entries.
+    public init(
+        documents: [ImportDocument], existing: [Intervention], options: Options,
+        random: inout some RandomNumberGenerator
+    ) {
+        self.options = options
+        problems = documents.flatMap(\.problems)
+        byID = Dictionary(existing.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = existing.filter { $0.importSource == options.importSource }
+        byKey = Dictionary(own.map { ($0.content.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+        slugs = Set(existing.map(\.slug))
+        for document in documents {
+            for record in document.records { plan(record, of: document.file, &random) }
+        }
+    }
+
+    private mutating func plan(_ record: ImportRecord, of file: String, _ random: inout some RandomNumberGenerator) {
+        let key = record.content.key
+        if let place = placesOfKeys[key], !place.hasPrefix(file + ",") {
+            note(record, file, field: "key", "\"\(key)\" står också i \(place)", "Varje insats ska ha en egen nyckel.")
+        }
+        placesOfKeys[key] = placesOfKeys[key] ?? "\(file), rad \(record.line)"
+        let keyMatch = byKey[key].flatMap { byID[$0] }
+        let idMatch = record.id.flatMap { byID[$0] }
+        if let keyMatch, let idMatch, keyMatch.id != idMatch.id {
+            note(
+                record, file, field: "id", "hör till insatsen \"\(idMatch.content.name)\", som har en annan nyckel",
+                "Ta bort id eller rätta nyckeln.")
+            return
+        }
+        if let old = idMatch ?? keyMatch {
+            update(old, with: record, of: file)
+        } else {
+            add(record, of: file, &random)
+        }
+    }
+
+    private mutating func note(
+        _ record: ImportRecord, _ file: String, severity: ImportProblem.Severity = .error, field: String,
+        _ message: String, _ remedy: String
+    ) {
+        problems.append(
+            ImportProblem(severity, file: file, line: record.line, field: field, message: message, remedy: remedy))
+    }
+
+    private mutating func add(
+        _ record: ImportRecord, of file: String, _ random: inout some RandomNumberGenerator
+    ) {
+        if let slug = record.slug, slugs.contains(slug) {
+            note(
+                record, file, field: "slug", "\"\(slug)\" används av en annan insats",
+                "Utelämna fältet, så får insatsen en egen adress.")
+        }
+        let slug = record.slug ?? Slug.make(for: record.content.name, taken: slugs)
+        let entry = Intervention(
+            id: record.id ?? UUID.version7(at: options.now, using: &random), slug: slug,
+            importSource: options.importSource, content: record.content,
+            status: record.status ?? (options.publish ? .published : .draft), revision: 1,
+            createdAt: options.now, updatedAt: options.now)
+        slugs.insert(slug)
+        byID[entry.id] = entry
+        byKey[entry.content.key] = entry.id
+        writes.append(entry)
+        added.append(entry.content.name)
+    }
+
+    private mutating func update(_ old: Intervention, with record: ImportRecord, of file: String) {
+        if let slug = record.slug, slug != old.slug {
+            note(
+                record, file, severity: .warning, field: "slug", "ändras aldrig; adressen förblir \"\(old.slug)\"",
+                "Utelämna fältet.")
+        }
+        var new = old
+        new.content = record.content
+        new.status = record.status ?? (options.publish ? .published : old.status)
+        var fields = FieldDifference.names(old.content, new.content)
+        if new.status != old.status { fields.append("status") }
+        guard !fields.isEmpty else {
+            unchangedCount += 1
+            return
+        }
+        new.revision += 1
+        new.updatedAt = options.now
+        byID[new.id] = new
+        writes.append(new)
+        changed.append(Change(name: new.content.name, fields: fields))
+    }
+}

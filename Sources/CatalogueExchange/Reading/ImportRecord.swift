@@ -1,0 +1,47 @@
+public import CatalogueModel
+public import FoundationEssentials
+
+/// One entry read from a file, with what the file says of its identity.
+public struct ImportRecord: Hashable, Sendable {
+    /// Line in the file, from 1.
+    public let line: Int
+    /// What the entry says.
+    public var content: InterventionContent
+    /// The public id, when the file gives one (an export does).
+    public var id: UUID?
+    /// The readable address, when the file gives one.
+    public var slug: String?
+    /// The status, when the file gives one.
+    public var status: PublicationStatus?
+
+    /// Creates a record.
+    public init(
+        line: Int, content: InterventionContent, id: UUID? = nil, slug: String? = nil, status: PublicationStatus? = nil
+    ) {
+        self.line = line
+        self.content = content
+        self.id = id
+        self.slug = slug
+        self.status = status
+    }
+}
+
+/// A file read as far as it could be, with every problem found on the way.
+public struct ImportDocument: Sendable {
+    /// Name of the file as the caller gave it.
+    public let file: String
+    /// Entries that could be read; those with problems as well, as far as they go.
+    public var records: [ImportRecord]
+    /// Everything that is wrong.
+    public var problems: [ImportProblem]
+
+    /// Creates a document.
+    public init(file: String, records: [ImportRecord], problems: [ImportProblem]) {
+        self.file = file
+        self.records = records
+        self.problems = problems
+    }
+
+    /// Whether anything forbids the import.
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}

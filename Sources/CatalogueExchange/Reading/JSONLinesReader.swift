@@ -1,0 +1,142 @@
+public import CatalogueModel
+public import FoundationEssentials
+import JSONTree
+
+/// Reads a file of JSON Lines: one intervention on each line, empty lines skipped.
+///
+/// Every problem of every line is collected; nothing is thrown and nothing is stopped at.
+public struct JSONLinesReader: Sendable {
+    private let vocabulary: Vocabulary
+
+    /// The longest line that is read, in bytes.
+    public static let longestLineBytes = 4 << 20
+
+    /// Creates a reader that reports labels which `vocabulary` does not know.
+    public init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+    }
+
+    /// Reads a whole file.
+    ///
+    /// - Parameter name: the file's name, for problems.
+    /// - Complexity: O(n) in the bytes.
+    public func read(_ data: Data, name: String) -> ImportDocument {
+        var document = ImportDocument(file: name, records: [], problems: [])
+        var firstLines: [String: Int] = [:]
+        // Line numbers count every line, empty ones too, as an editor shows them.
+        for (index, bytes) in Self.lines(data).enumerated() {
+            guard let members = object(bytes, line: index + 1, &document) else { continue }
+            var reader = RecordReader(members)
+            let (record, problems) = reader.read(line: index + 1)
+            document.problems += problems.map { Self.problem($0, name, index + 1) }
+            document.problems += unknownLabels(record, name)
+            noteRepeat(of: record, &firstLines, &document)
+            document.records.append(record)
+        }
+        if document.records.isEmpty, document.problems.isEmpty {
+            document.problems.append(
+                ImportProblem(
+                    file: name, message: "Filen är tom", remedy: "Den ska ha en insats per rad som JSON."))
+        }
+        return document
+    }
+
+    private static func lines(_ data: Data) -> [Data] {
+        let hasMark = data.starts(with: [0xEF, 0xBB, 0xBF])
+        let body = hasMark ? data.dropFirst(3) : data
+        var lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// The members of the line's object; `nil` for an empty line or, noted, a broken one.
+    private func object(_ bytes: Data, line: Int, _ document: inout ImportDocument) -> [String: JSONValue]? {
+        func fail(_ message: String, _ remedy: String) {
+            document.problems.append(
+                ImportProblem(file: document.file, line: line, message: message, remedy: remedy))
+        }
+        guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
+        guard bytes.count <= Self.longestLineBytes else {
+            fail("Raden är längre än 4 MB", "Dela upp den.")
+            return nil
+        }
+        if let position = UTF8Check.firstInvalidByte(in: bytes) {
+            fail("Ogiltig UTF-8 vid byte \(position + 1) på raden", "Spara filen med teckenkodningen UTF-8.")
+            return nil
+        }
+        do {
+            guard case .object(let members) = try JSONValue(parsing: bytes) else {
+                fail("Raden är inget JSON-objekt", "Varje rad ska börja med { och sluta med }.")
+                return nil
+            }
+            return members
+        } catch {
+            fail("Ogiltig JSON\(Self.position(of: error))", "Varje rad ska vara ett helt JSON-objekt för sig.")
+            return nil
+        }
+    }
+
+    /// Where the parser stopped, when it says so.
+    private static func position(of error: any Error) -> String {
+        guard case DecodingError.dataCorrupted(let context) = error, let cause = context.underlyingError else {
+            return ""
+        }
+        let words = "\(cause)".split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        guard let column = words.firstIndex(of: "column").map({ words.index(after: $0) }), column < words.endIndex,
+            let number = Int(words[column])
+        else { return "" }
+        return " vid tecken \(number)"
+    }
+
+    private static func problem(_ problem: ContentProblem, _ file: String, _ line: Int) -> ImportProblem {
+        ImportProblem(
+            problem.severity == .error ? .error : .warning, file: file, line: line, field: problem.field,
+            message: problem.message, remedy: problem.remedy)
+    }
+
+    private func unknownLabels(_ record: ImportRecord, _ file: String) -> [ImportProblem] {
+        ConceptGroup.allCases.flatMap { group in
+            record.content.labels(of: group).filter { vocabulary.concept($0, in: group) == nil }.map { label in
+                ImportProblem(
+                    .warning, file: file, line: record.line, field: InterventionContent.fieldName(of: group),
+                    message: "\"\(label)\" finns inte i begreppslistan",
+                    remedy: "Ordet sparas och går att söka på, men ger inget filter.")
+            }
+        }
+    }
+
+    private func noteRepeat(
+        of record: ImportRecord, _ firstLines: inout [String: Int], _ document: inout ImportDocument
+    ) {
+        guard !record.content.key.isEmpty else { return }
+        if let first = firstLines[record.content.key] {
+            document.problems.append(
+                ImportProblem(
+                    file: document.file, line: record.line, field: "key",
+                    message: "\"\(record.content.key)\" står redan på rad \(first)",
+                    remedy: "Varje insats ska ha en egen nyckel."))
+        } else {
+            firstLines[record.content.key] = record.line
+        }
+    }
+}
+
+/// Checks that bytes are UTF-8.
+enum UTF8Check {
+    /// Position of the first byte that is not part of well-formed UTF-8, or `nil`.
+    ///
+    /// - Complexity: O(n).
+    static func firstInvalidByte(in bytes: Data) -> Int? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var position = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): position += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return position
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+/// The answer to a search: the one value that JSON, HTML and terminal are made from.
+public struct SearchPage: Hashable, Sendable {
+    /// The request that was answered.
+    public var request: SearchRequest
+    /// Number of hits over all pages.
+    public var total: Int
+    /// What was understood of the request as facts.
+    public var understood: [UnderstoodFact]
+    /// The hits of this page, best first.
+    public var hits: [SearchHit]
+    /// Facet groups with the number of hits each value would leave.
+    public var facets: [Facet]
+
+    /// Creates a page.
+    public init(
+        request: SearchRequest, total: Int, understood: [UnderstoodFact], hits: [SearchHit], facets: [Facet]
+    ) {
+        self.request = request
+        self.total = total
+        self.understood = understood
+        self.hits = hits
+        self.facets = facets
+    }
+
+    /// Number of pages, at least 1.
+    public var pages: Int { max(1, (total + request.limit - 1) / request.limit) }
+}
+
+/// A fact of the person searched for, as it was read.
+public struct UnderstoodFact: Hashable, Sendable {
+    /// What kind of fact: `age`, `municipality`.
+    public let fact: String
+    /// A fact's value: a number of years, or a code.
+    public enum Value: Hashable, Sendable {
+        /// A whole number.
+        case number(Int)
+        /// A code.
+        case text(String)
+    }
+
+    /// The value: years, or a code.
+    public let value: Value
+    /// The value as a person reads it: "19 år", "Haninge".
+    public let label: String
+
+    /// Creates a fact.
+    public init(fact: String, value: Value, label: String) {
+        self.fact = fact
+        self.value = value
+        self.label = label
+    }
+}
+
+/// One entry found.
+public struct SearchHit: Hashable, Sendable {
+    /// The entry.
+    public let intervention: Intervention
+    /// Relevance; comparable within one answer only.
+    public let score: Double
+    /// Passages with what was found, in the order of the fields.
+    public let highlights: [Highlight]
+    /// Whether it fits the person searched for.
+    public let verdict: VerdictSummary
+    /// Why it scores as it does, when asked for.
+    public let explanation: [ExplanationLine]?
+    /// Whether its last day has passed.
+    public let hasEnded: Bool
+
+    /// Creates a hit.
+    public init(
+        intervention: Intervention, score: Double, highlights: [Highlight], verdict: VerdictSummary,
+        explanation: [ExplanationLine]?, hasEnded: Bool
+    ) {
+        self.intervention = intervention
+        self.score = score
+        self.highlights = highlights
+        self.verdict = verdict
+        self.explanation = explanation
+        self.hasEnded = hasEnded
+    }
+}
+
+/// A passage of a field, cut into parts that matched and parts that did not.
+public struct Highlight: Hashable, Sendable {
+    /// A run of text.
+    public struct Part: Hashable, Sendable {
+        /// The text as it stands in the entry, not escaped.
+        public let text: String
+        /// Whether it matched the query.
+        public let isMatch: Bool
+
+        /// Creates a part.
+        public init(text: String, isMatch: Bool) {
+            self.text = text
+            self.isMatch = isMatch
+        }
+    }
+
+    /// The field's JSON name.
+    public let field: String
+    /// The parts, in order; together they are the passage.
+    public let parts: [Part]
+
+    /// Creates a highlight.
+    public init(field: String, parts: [Part]) {
+        self.field = field
+        self.parts = parts
+    }
+}
+
+/// A verdict in words.
+public struct VerdictSummary: Hashable, Sendable {
+    /// `fits`, `possible` or `excluded`.
+    public let kind: String
+    /// Why, in Swedish: "16–24 år", "Haninge".
+    public let reasons: [String]
+    /// What to find out, in Swedish.
+    public let ask: [String]
+
+    /// Creates a summary.
+    public init(kind: String, reasons: [String], ask: [String]) {
+        self.kind = kind
+        self.reasons = reasons
+        self.ask = ask
+    }
+}
+
+/// One term of a score.
+public struct ExplanationLine: Hashable, Sendable {
+    /// What it is.
+    public let label: String
+    /// How it enters the score.
+    public enum Operation: String, Hashable, Sendable {
+        /// Added to the sum.
+        case add
+        /// The sum is multiplied by it.
+        case multiply
+    }
+    /// How it enters the score.
+    public let operation: Operation
+    /// Its value.
+    public let value: Double
+
+    /// Creates a line.
+    public init(label: String, operation: Operation, value: Double) {
+        self.label = label
+        self.operation = operation
+        self.value = value
+    }
+}
+
+/// A facet group with its values.
+public struct Facet: Hashable, Sendable {
+    /// One value and how many hits choosing it would leave.
+    public struct Value: Hashable, Sendable {
+        /// Concept id.
+        public let value: String
+        /// Preferred label.
+        public let label: String
+        /// Exact number of hits after a click.
+        public let count: Int
+        /// Whether it is chosen.
+        public let isSelected: Bool
+
+        /// Creates a value.
+        public init(value: String, label: String, count: Int, isSelected: Bool) {
+            self.value = value
+            self.label = label
+            self.count = count
+            self.isSelected = isSelected
+        }
+    }
+
+    /// The group.
+    public let group: ConceptGroup
+    /// Its values, commonest first.
+    public let values: [Value]
+
+    /// Creates a facet.
+    public init(group: ConceptGroup, values: [Value]) {
+        self.group = group
+        self.values = values
+    }
+}

@@ -1,0 +1,106 @@
+/// The groups into which the vocabulary is divided; each is a facet.
+public enum ConceptGroup: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Who somebody is (*målgrupp*).
+    case targetGroup
+    /// What somebody needs help with (*behov*).
+    case need
+    /// A named way of working (*metod*).
+    case method
+    /// What somebody lives on (*försörjning*).
+    case incomeSupport
+    /// What one does (*aktivitet*).
+    case activity
+
+    /// What a visitor reads.
+    public var swedishName: String {
+        switch self {
+        case .targetGroup: "Målgrupp"
+        case .need: "Behov"
+        case .method: "Metod"
+        case .incomeSupport: "Försörjning"
+        case .activity: "Aktivitet"
+        }
+    }
+}
+
+/// One concept of the vocabulary: used for tagging, facets and query expansion alike.
+public struct Concept: Hashable, Sendable, Identifiable {
+    /// Stable id in ASCII, such as `need-utmattning`.
+    public let id: String
+    /// Its group.
+    public let group: ConceptGroup
+    /// The preferred Swedish label.
+    public var label: String
+    /// Formal and standard terms that mean (nearly) the same.
+    public var synonyms: [String]
+    /// Abbreviations.
+    public var abbreviations: [String]
+    /// What citizens type, single words and phrases.
+    public var everyday: [String]
+    /// Id of the broader concept, in the same group.
+    public var broader: String?
+    /// Ids of related concepts, in any group.
+    public var related: [String]
+    /// One plain sentence.
+    public var definition: String?
+    /// Labels in other languages by language code (BCP 47).
+    public var labels: [String: [String]]
+
+    /// Every Swedish label, the preferred one first.
+    public var swedishLabels: [String] { [label] + synonyms + abbreviations + everyday }
+
+    /// Creates a concept.
+    public init(
+        id: String, group: ConceptGroup, label: String, synonyms: [String] = [], abbreviations: [String] = [],
+        everyday: [String] = [], broader: String? = nil, related: [String] = [], definition: String? = nil,
+        labels: [String: [String]] = [:]
+    ) {
+        self.id = id
+        self.group = group
+        self.label = label
+        self.synonyms = synonyms
+        self.abbreviations = abbreviations
+        self.everyday = everyday
+        self.broader = broader
+        self.related = related
+        self.definition = definition
+        self.labels = labels
+    }
+}
+
+extension Concept: Codable {
+    private enum Name: String, CodingKey {
+        case id, group, label, synonyms, abbreviations, everyday, broader, related, definition, labels
+    }
+
+    /// Reads a concept; lists that are left out are empty.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Name.self)
+        self.init(
+            id: try fields.decode(String.self, forKey: .id),
+            group: try fields.decode(ConceptGroup.self, forKey: .group),
+            label: try fields.decode(String.self, forKey: .label),
+            synonyms: try fields.decodeIfPresent([String].self, forKey: .synonyms) ?? [],
+            abbreviations: try fields.decodeIfPresent([String].self, forKey: .abbreviations) ?? [],
+            everyday: try fields.decodeIfPresent([String].self, forKey: .everyday) ?? [],
+            broader: try fields.decodeIfPresent(String.self, forKey: .broader),
+            related: try fields.decodeIfPresent([String].self, forKey: .related) ?? [],
+            definition: try fields.decodeIfPresent(String.self, forKey: .definition),
+            labels: try fields.decodeIfPresent([String: [String]].self, forKey: .labels) ?? [:])
+    }
+
+    /// Writes what the concept has.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Name.self)
+        try fields.encode(id, forKey: .id)
+        try fields.encode(group, forKey: .group)
+        try fields.encode(label, forKey: .label)
+        if !synonyms.isEmpty { try fields.encode(synonyms, forKey: .synonyms) }
+        if !abbreviations.isEmpty { try fields.encode(abbreviations, forKey: .abbreviations) }
+        if !everyday.isEmpty { try fields.encode(everyday, forKey: .everyday) }
+        try fields.encodeIfPresent(broader, forKey: .broader)
+        if !related.isEmpty { try fields.encode(related, forKey: .related) }
+        try fields.encodeIfPresent(definition, forKey: .definition)
+        if !labels.isEmpty { try fields.encode(labels, forKey: .labels) }
+    }
+}

@@ -1,0 +1,120 @@
+public import FoundationEssentials
+
+/// The concepts of a catalogue, found by id or any of their labels.
+public struct Vocabulary: Sendable {
+    /// All concepts, in the order given.
+    public let concepts: [Concept]
+    private let byID: [String: Concept]
+    private let byLabel: [ConceptGroup: NameTable<String>]
+
+    /// The shape of a vocabulary file: `{"version": 1, "concepts": [ … ]}`.
+    private struct File: Codable {
+        let version: Int
+        let concepts: [Concept]
+    }
+
+    /// The vocabulary compiled into the program, with which every new catalogue begins.
+    public static let builtIn: Vocabulary = {
+        do {
+            return try Vocabulary(parsing: Data(EmbeddedFile.vocabulary.bytes))
+        } catch {
+            preconditionFailure("the built-in vocabulary is malformed: \(error)")
+        }
+    }()
+
+    /// A vocabulary without concepts.
+    public static let empty = Vocabulary(concepts: [])
+
+    /// Creates a vocabulary; of concepts with the same id the first counts.
+    public init(concepts: [Concept]) {
+        self.concepts = concepts
+        byID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var names: [ConceptGroup: [(name: String, value: String)]] = [:]
+        for concept in concepts {
+            // Later entries win in a table: preferred labels are put last.
+            let labels = concept.swedishLabels.reversed().map { (name: $0, value: concept.id) }
+            names[concept.group, default: []] += labels
+        }
+        byLabel = names.mapValues { NameTable($0) }
+    }
+
+    /// Reads a vocabulary file.
+    ///
+    /// - Throws: `DecodingError` when it is not of the right shape.
+    public init(parsing data: Data) throws {
+        self.init(concepts: try JSONDecoder().decode(File.self, from: data).concepts)
+    }
+
+    /// The concept with this id.
+    public subscript(id: String) -> Concept? { byID[id] }
+
+    /// The concept that an author means by an id or any label, within a group.
+    ///
+    /// - Complexity: O(n) in the characters of the text.
+    public func concept(_ text: String, in group: ConceptGroup) -> Concept? {
+        if let concept = byID[text], concept.group == group { return concept }
+        return byLabel[group]?[text].flatMap { byID[$0] }
+    }
+
+    /// A concept's broader concepts, nearest first; a cycle ends the list.
+    public func broader(than id: String) -> [Concept] {
+        var chain: [Concept] = []
+        var next = byID[id]?.broader
+        while let current = next.flatMap({ byID[$0] }), current.id != id,
+            !chain.contains(where: { $0.id == current.id })
+        {
+            chain.append(current)
+            next = current.broader
+        }
+        return chain
+    }
+
+    /// What is wrong with the vocabulary as a whole, in Swedish; empty when nothing is.
+    public func problems() -> [String] {
+        var found: [String] = []
+        var ids: Set<String> = []
+        var owners: [ConceptGroup: [String: String]] = [:]
+        for concept in concepts {
+            if !ids.insert(concept.id).inserted { found.append("Begreppet \(concept.id) står två gånger.") }
+            if let broader = concept.broader, byID[broader]?.group != concept.group {
+                found.append("\(concept.id): det bredare begreppet \(broader) finns inte i gruppen.")
+            }
+            for related in concept.related where byID[related] == nil {
+                found.append("\(concept.id): det närliggande begreppet \(related) finns inte.")
+            }
+            for label in concept.swedishLabels {
+                let key = NameKey(label).text
+                if key.isEmpty { found.append("\(concept.id): etiketten \"\(label)\" har inga bokstäver.") }
+                if let owner = owners[concept.group]?[key], owner != concept.id {
+                    found.append("Etiketten \"\(label)\" hör både till \(owner) och till \(concept.id).")
+                }
+                owners[concept.group, default: [:]][key] = concept.id
+            }
+        }
+        return found
+    }
+}
+
+extension InterventionContent {
+    /// What the author wrote for a group of concepts.
+    public func labels(of group: ConceptGroup) -> [String] {
+        switch group {
+        case .targetGroup: targetGroups
+        case .need: needs
+        case .method: methods
+        case .incomeSupport: incomeSupport
+        case .activity: activities
+        }
+    }
+
+    /// The JSON name of a group's field.
+    public static func fieldName(of group: ConceptGroup) -> String {
+        switch group {
+        case .targetGroup: "targetGroups"
+        case .need: "needs"
+        case .method: "methods"
+        case .incomeSupport: "incomeSupport"
+        case .activity: "activities"
+        }
+    }
+}

@@ -1,0 +1,150 @@
+public import CatalogueModel
+public import FoundationEssentials
+import SearchIndex
+import SwedishText
+
+/// What a search found, as ids: the texts are read from the store for those shown.
+public struct SearchOutcome: Sendable {
+    /// Number of hits over all pages.
+    public let total: Int
+    /// Ids and scores of the page's hits, best first.
+    public let hits: [(id: UUID, score: Double)]
+    /// Facets with counts after a click.
+    public let facets: [Facet]
+    /// Score explanations, one for each hit, when asked for.
+    public let explanations: [[ExplanationLine]]?
+    /// Marks what was found in a hit's texts.
+    public let highlighter: Highlighter
+}
+
+/// Runs searches against one snapshot.
+///
+/// Useful for one request: take a snapshot, search, forget both.
+public struct Searcher: Sendable {
+    private let snapshot: IndexSnapshot
+    private let today: CalendarDate
+
+    /// Explicit adjustments of the score; documented because they are choices, not consequences.
+    private enum Factor {
+        /// The query is exactly the name or an alias.
+        static let wholeName = 2.0
+        /// The municipality asked for is served by name.
+        static let municipality = 1.3
+        /// Its county is served.
+        static let county = 1.15
+        /// Nothing is said of the area.
+        static let unstated = 0.9
+    }
+
+    /// The most values shown of a facet group, besides those chosen.
+    private static let mostFacetValues = 12
+
+    /// Creates a searcher; `today` decides which entries have ended.
+    public init(snapshot: IndexSnapshot, today: CalendarDate) {
+        self.snapshot = snapshot
+        self.today = today
+    }
+
+    /// Runs a search.
+    ///
+    /// - Complexity: see `Segment.search`; O(N) for N published entries to apply the filters.
+    public func search(_ request: SearchRequest) -> SearchOutcome {
+        let analysis = QueryAnalysis(request.query, snapshot: snapshot)
+        var query = IndexQuery(words: analysis.words, allowed: allowed(request))
+        query.minimumCoverage = analysis.minimumCoverage
+        query.facets = ConceptGroup.allCases.map { group in
+            let numbers = (request.selected[group] ?? []).map { snapshot.conceptNumbers[$0] ?? .max }
+            return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
+        }
+        query.boosts = nameBoosts(analysis) + localityBoosts(request)
+        let first = (request.page - 1) * request.limit
+        query.window = first..<(first + request.limit)
+        let result = snapshot.segment.search(query)
+        return SearchOutcome(
+            total: result.total,
+            hits: result.hits.map { (snapshot.segment.key(of: $0.document).uuid, $0.score) },
+            facets: facets(result.facetCounts, request),
+            explanations: request.explain ? explanations(query, result) : nil,
+            highlighter: Highlighter(tokens: analysis.tokens, concepts: analysis.concepts, snapshot.vocabulary))
+    }
+
+    /// Entries that may be hits: by kind, end date, area and age. Unknown never excludes.
+    private func allowed(_ request: SearchRequest) -> DocumentSet {
+        var allowed = DocumentSet(capacity: snapshot.count)
+        for document in 0..<snapshot.count where isAllowed(document, request) { allowed.insert(document) }
+        return allowed
+    }
+
+    private func isAllowed(_ document: Int, _ request: SearchRequest) -> Bool {
+        if !request.includeStructural, !values(.structural, document).isEmpty { return false }
+        if !request.includeEnded, let end = values(.endDate, document).first, end < today.ordinal { return false }
+        if let age = request.age {
+            if let lowest = values(.ageMin, document).first, age < lowest { return false }
+            if let highest = values(.ageMax, document).first, age > highest { return false }
+        }
+        if let municipality = request.municipality {
+            return AreaCode.locality(of: municipality, in: values(.area, document)) != .excluded
+        }
+        return true
+    }
+
+    private func values(_ column: InterventionColumn, _ document: Int) -> [UInt32] {
+        snapshot.segment.values(column: column.rawValue, document: document)
+    }
+
+    private func nameBoosts(_ analysis: QueryAnalysis) -> [Boost] {
+        guard !analysis.tokens.isEmpty else { return [] }
+        let isDotted = analysis.tokens.contains { SwedishFolding.isDotted($0.surface) }
+        let term =
+            isDotted
+            ? SpecialTerm.wholeName(analysis.tokens) : SpecialTerm.wholeFoldedName(analysis.tokens)
+        let documents = snapshot.segment.documents(withTerm: term)
+        return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]
+    }
+
+    private func localityBoosts(_ request: SearchRequest) -> [Boost] {
+        guard let municipality = request.municipality else { return [] }
+        var sets: [Locality: DocumentSet] = [:]
+        for document in 0..<snapshot.count {
+            let locality = AreaCode.locality(of: municipality, in: values(.area, document))
+            sets[locality, default: DocumentSet(capacity: snapshot.count)].insert(document)
+        }
+        let factors: [(Locality, String, Double)] = [
+            (.municipality, "gäller kommunen", Factor.municipality), (.county, "gäller länet", Factor.county),
+            (.unstated, "området är inte angivet", Factor.unstated),
+        ]
+        return factors.compactMap { locality, label, factor in
+            sets[locality].map { Boost(label: label, factor: factor, documents: $0) }
+        }
+    }
+
+    private func facets(_ counts: [[UInt32: Int]], _ request: SearchRequest) -> [Facet] {
+        zip(ConceptGroup.allCases, counts).map { group, counts in
+            let chosen = request.selected[group] ?? []
+            let values = counts.map { number, count in
+                let concept = snapshot.vocabulary.concepts[Int(number)]
+                return Facet.Value(
+                    value: concept.id, label: concept.label, count: count, isSelected: chosen.contains(concept.id))
+            }
+            let ranked = values.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+            let shown =
+                ranked.prefix(Self.mostFacetValues) + ranked.dropFirst(Self.mostFacetValues).filter(\.isSelected)
+            return Facet(group: group, values: Array(shown))
+        }
+    }
+
+    private func explanations(_ query: IndexQuery, _ result: IndexResult) -> [[ExplanationLine]] {
+        snapshot.segment.explain(query, documents: result.hits.map(\.document)).map { explanation in
+            let base =
+                explanation.base == 0
+                ? [] : [ExplanationLine(label: "utan sökord", operation: .add, value: explanation.base)]
+            let words = explanation.words.map {
+                ExplanationLine(label: "ordet \"\($0.label)\"", operation: .add, value: $0.value)
+            }
+            let boosts = explanation.boosts.map {
+                ExplanationLine(label: $0.label, operation: .multiply, value: $0.factor)
+            }
+            return base + words + boosts
+        }
+    }
+}

@@ -1,0 +1,71 @@
+public import CatalogueExchange
+public import CatalogueModel
+import CatalogueSearch
+public import CatalogueStore
+import FoundationEssentials
+import Logging
+
+/// What came of an import.
+public struct ImportReport: Sendable {
+    /// What was decided.
+    public let plan: ImportPlan
+    /// Whether it was carried out.
+    public let isApplied: Bool
+}
+
+extension CatalogueService {
+    /// How often an import is planned anew because somebody else changed the catalogue meanwhile.
+    private static let mostAttempts = 5
+
+    /// Imports documents: all of them or, when anything is wrong with any, none.
+    ///
+    /// The plan that is reported is the one that is carried out: it is made from a revision of the
+    /// catalogue and written only if that is still the newest, else made again.
+    ///
+    /// - Throws: ``StoreError`` or ``ServiceError``; then nothing was changed.
+    /// - Complexity: O(n) in the catalogue and the documents.
+    public func importDocuments(
+        _ documents: [ImportDocument], importSource: String, publish: Bool, dryRun: Bool
+    ) throws -> ImportReport {
+        let options = ImportPlan.Options(importSource: importSource, publish: publish, now: wholeSecond)
+        for _ in 0..<Self.mostAttempts {
+            let state = try database.state()
+            var random = SystemRandomNumberGenerator()
+            let plan = ImportPlan(
+                documents: documents, existing: state.interventions, options: options, random: &random)
+            guard !dryRun, !plan.hasErrors, !plan.isEmpty else { return ImportReport(plan: plan, isApplied: false) }
+            guard try database.write(plan.writes, expectedRevision: state.revision) != nil else { continue }
+            bringIndexUpToDate()
+            return ImportReport(plan: plan, isApplied: true)
+        }
+        throw ServiceError.catalogueKeepsChanging
+    }
+
+    /// Replaces the vocabulary and brings the index up to date.
+    ///
+    /// - Throws: ``StoreError``; then nothing was changed.
+    public func replaceVocabulary(_ vocabulary: Vocabulary) throws(StoreError) {
+        _ = try database.replaceVocabulary(vocabulary)
+        bringIndexUpToDate()
+    }
+
+    /// The time as it is stored: without fractions of a second.
+    private var wholeSecond: Date { Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down)) }
+
+    /// After a commit the entries are safe: a failure here leaves the old index serving, is logged,
+    /// and is mended at the next refresh or start.
+    private func bringIndexUpToDate() {
+        do {
+            try refresh()
+        } catch {
+            logger.error("index: could not be brought up to date", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Every entry, whatever its status, for export.
+    ///
+    /// - Throws: ``StoreError``.
+    public func allInterventions() throws(StoreError) -> [Intervention] {
+        try database.state().interventions
+    }
+}

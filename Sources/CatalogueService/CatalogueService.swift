@@ -1,0 +1,113 @@
+public import CatalogueModel
+import CatalogueSearch
+public import CatalogueStore
+public import FoundationEssentials
+public import Logging
+
+/// The use cases of the catalogue, over one database and one live index.
+///
+/// Thread-safe: searches take one snapshot each and never wait for imports.
+public final class CatalogueService: Sendable {
+    let database: CatalogueDatabase
+    let live: LiveIndex
+    let clock: @Sendable () -> Date
+    let logger: Logger
+
+    /// Opens a catalogue: loads its saved index or builds one.
+    ///
+    /// - Parameter clock: tells the time; tests pass a fixed one.
+    /// - Throws: ``StoreError``.
+    public init(
+        database: CatalogueDatabase, logger: Logger, clock: @escaping @Sendable () -> Date = { Date() }
+    ) throws(StoreError) {
+        self.database = database
+        self.logger = logger
+        self.clock = clock
+        live = LiveIndex(try IndexLoader(database: database, logger: logger).load())
+    }
+
+    /// The vocabulary now served.
+    public var vocabulary: Vocabulary { live.snapshot.vocabulary }
+
+    /// What is served now.
+    public var status: ServiceStatus {
+        let snapshot = live.snapshot
+        return ServiceStatus(
+            entryCount: snapshot.count, conceptCount: snapshot.vocabulary.concepts.count, revision: snapshot.revision)
+    }
+
+    /// Today's date in Sweden.
+    public var today: CalendarDate { SwedishCalendar.date(of: clock()) }
+
+    /// Serves the catalogue's newest revision, if it is not served already.
+    ///
+    /// - Returns: whether anything changed.
+    /// - Throws: ``StoreError``; the old index then goes on serving.
+    @discardableResult
+    public func refresh() throws(StoreError) -> Bool {
+        let served = live.snapshot.revision
+        guard try database.revision() != served else { return false }
+        let next = try IndexLoader(database: database, logger: logger).load()
+        live.replace(with: next)
+        logger.info("index: now serving", metadata: ["revision": "\(next.revision)", "entries": "\(next.count)"])
+        return true
+    }
+}
+
+/// What a service serves.
+public struct ServiceStatus: Hashable, Sendable {
+    /// Number of published entries.
+    public let entryCount: Int
+    /// Number of concepts in the vocabulary.
+    public let conceptCount: Int
+    /// The catalogue's revision.
+    public let revision: Int
+}
+
+/// Dates in Sweden.
+enum SwedishCalendar {
+    private static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+        return calendar
+    }()
+
+    /// The date in Sweden at a moment.
+    static func date(of moment: Date) -> CalendarDate {
+        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
+        guard let date = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+            preconditionFailure("the clock shows a year outside 1–9999")
+        }
+        return date
+    }
+}
+
+extension CatalogueService {
+    /// Reads one row, to see that the database answers.
+    ///
+    /// - Throws: ``StoreError`` when it does not.
+    public func checkDatabase() throws(StoreError) { _ = try database.revision() }
+}
+
+extension CatalogueService {
+    /// Everything wrong with the database and the index, in Swedish; empty when nothing is.
+    ///
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(n) in the catalogue: the index is built anew and compared.
+    public func problems() throws(StoreError) -> [String] {
+        var found = try database.integrityProblems()
+        found += try database.vocabulary().problems()
+        let state = try database.state()
+        let fresh = IndexSnapshot(
+            revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary)
+        if fresh.savedBytes != live.snapshot.savedBytes {
+            found.append("sökregistret stämmer inte med insatserna")
+        }
+        for entry in state.interventions {
+            for problem in entry.content.problems() where problem.severity == .error {
+                found.append("\(entry.slug): \(problem.field) \(problem.message)")
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+import CatalogueModel
+import CatalogueSearch
+import CatalogueStore
+import Logging
+
+/// Brings an index up to a catalogue's revision: the saved one when it agrees, else a new one.
+struct IndexLoader {
+    let database: CatalogueDatabase
+    let logger: Logger
+
+    /// The index of the catalogue as it is now.
+    ///
+    /// A saved index that is missing, damaged or out of date is replaced; that it could not be saved
+    /// is logged and otherwise without consequence.
+    func load() throws(StoreError) -> IndexSnapshot {
+        let revision = try database.revision()
+        if let saved = try database.savedIndex() {
+            if let snapshot = try open(saved, revision) { return snapshot }
+        } else {
+            logger.info("index: none saved, building", metadata: ["revision": "\(revision)"])
+        }
+        return try rebuild()
+    }
+
+    /// Builds the index from the entries and saves it.
+    func rebuild() throws(StoreError) -> IndexSnapshot {
+        let state = try database.state()
+        let snapshot = IndexSnapshot(
+            revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary)
+        do {
+            try database.save(
+                SavedIndex(
+                    catalogueRevision: snapshot.revision, analyserVersion: IndexSnapshot.analyserVersion,
+                    bytes: snapshot.savedBytes))
+        } catch {
+            logger.warning("index: could not be saved, is built anew next time", metadata: ["error": "\(error)"])
+        }
+        return snapshot
+    }
+
+    private func open(_ saved: SavedIndex, _ revision: Int) throws(StoreError) -> IndexSnapshot? {
+        guard saved.catalogueRevision == revision, saved.analyserVersion == IndexSnapshot.analyserVersion else {
+            logger.info(
+                "index: saved one is out of date, building",
+                metadata: [
+                    "revision": "\(saved.catalogueRevision) of \(revision)",
+                    "analyser": "\(saved.analyserVersion) of \(IndexSnapshot.analyserVersion)",
+                ])
+            return nil
+        }
+        let vocabulary = try database.vocabulary()
+        do {
+            return try IndexSnapshot(revision: revision, saved: saved.bytes, vocabulary: vocabulary)
+        } catch {
+            logger.warning("index: saved one can't be used, building", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+}

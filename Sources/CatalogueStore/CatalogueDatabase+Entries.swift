@@ -1,0 +1,151 @@
+public import CatalogueModel
+public import FoundationEssentials
+import GRDB
+
+extension CatalogueDatabase {
+    /// The catalogue as one consistent state.
+    public struct State: Sendable {
+        /// The revision this state has.
+        public let revision: Int
+        /// All entries, whatever their status, in the order of their ids.
+        public let interventions: [Intervention]
+        /// The vocabulary.
+        public let vocabulary: Vocabulary
+    }
+
+    /// The catalogue's revision: raised by every change.
+    ///
+    /// - Complexity: O(1), one row.
+    public func revision() throws(StoreError) -> Int {
+        try read { try Self.revision($0) }
+    }
+
+    /// Everything, read in one transaction.
+    ///
+    /// - Complexity: O(n) in the bytes of the catalogue.
+    public func state() throws(StoreError) -> State {
+        try read { db in
+            State(
+                revision: try Self.revision(db),
+                interventions: try Row.fetchAll(db, sql: "SELECT * FROM intervention ORDER BY id").map(Self.entry),
+                vocabulary: try Self.vocabulary(db))
+        }
+    }
+
+    /// The vocabulary.
+    public func vocabulary() throws(StoreError) -> Vocabulary {
+        try read { try Self.vocabulary($0) }
+    }
+
+    /// Entries by id, in the order asked for; ids that are unknown are left out.
+    ///
+    /// - Complexity: O(k log n) for k ids.
+    public func interventions(ids: [UUID]) throws(StoreError) -> [Intervention] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: "SELECT * FROM intervention WHERE id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.text]).map(Self.entry)
+            }
+        }
+    }
+
+    /// Entries that an id, an address or a key names; several only when a key occurs in several sources.
+    ///
+    /// - Complexity: O(log n).
+    public func interventions(named name: String) throws(StoreError) -> [Intervention] {
+        try read { db in
+            let id = UUID(uuidString: name)?.text ?? ""
+            let byAddress = try Row.fetchAll(
+                db, sql: "SELECT * FROM intervention WHERE id = ? OR slug = ?", arguments: [id, name])
+            let rows =
+                byAddress.isEmpty
+                ? try Row.fetchAll(
+                    db, sql: "SELECT * FROM intervention WHERE key = ? ORDER BY importSource", arguments: [name])
+                : byAddress
+            return try rows.map(Self.entry)
+        }
+    }
+
+    /// Writes entries, new or changed, in one transaction and returns the new revision of the catalogue.
+    ///
+    /// - Parameter expectedRevision: the revision the entries were made from; when the catalogue has
+    ///   moved on since, nothing is written and `nil` is returned.
+    /// - Throws: ``StoreError``; then nothing was written.
+    public func write(_ entries: [Intervention], expectedRevision: Int) throws(StoreError) -> Int? {
+        try translatingErrors(path) {
+            try self.connection.write { db in
+                guard try Self.revision(db) == expectedRevision else { return nil }
+                guard !entries.isEmpty else { return expectedRevision }
+                for entry in entries { try Self.save(entry, db) }
+                return try Self.raiseRevision(db)
+            }
+        }
+    }
+
+    /// Replaces the whole vocabulary in one transaction and returns the new revision of the catalogue.
+    ///
+    /// - Throws: ``StoreError``; then nothing was written.
+    public func replaceVocabulary(_ vocabulary: Vocabulary) throws(StoreError) -> Int {
+        try translatingErrors(path) {
+            try self.connection.write { db in
+                try db.execute(sql: "DELETE FROM concept")
+                try Self.insert(vocabulary.concepts, db)
+                return try Self.raiseRevision(db)
+            }
+        }
+    }
+
+    func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try translatingErrors(path) { try self.connection.read(body) }
+    }
+
+    // MARK: Rows
+
+    static func revision(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT revision FROM catalogue WHERE id = 1") ?? 0
+    }
+
+    private static func raiseRevision(_ db: Database) throws -> Int {
+        try db.execute(sql: "UPDATE catalogue SET revision = revision + 1 WHERE id = 1")
+        return try revision(db)
+    }
+
+    private static func vocabulary(_ db: Database) throws -> Vocabulary {
+        let decoder = JSONDecoder()
+        let texts = try String.fetchAll(db, sql: "SELECT content FROM concept ORDER BY position")
+        return Vocabulary(concepts: try texts.map { try decoder.decode(Concept.self, from: Data($0.utf8)) })
+    }
+
+    private static func save(_ entry: Intervention, _ db: Database) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try db.execute(
+            sql: """
+                INSERT INTO intervention
+                  (id, slug, importSource, key, status, revision, createdAt, updatedAt, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                  key = excluded.key, status = excluded.status, revision = excluded.revision,
+                  updatedAt = excluded.updatedAt, content = excluded.content
+                """,
+            arguments: [
+                entry.id.text, entry.slug, entry.importSource, entry.content.key, entry.status.rawValue,
+                entry.revision, entry.createdAt.formatted(.iso8601), entry.updatedAt.formatted(.iso8601),
+                String(decoding: try encoder.encode(entry.content), as: UTF8.self),
+            ])
+    }
+
+    private static func entry(_ row: Row) throws -> Intervention {
+        let idText: String = row["id"]
+        let statusText: String = row["status"]
+        guard let id = UUID(uuidString: idText), let status = PublicationStatus(rawValue: statusText) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "malformed entry \(idText)")
+        }
+        let content: String = row["content"]
+        return Intervention(
+            id: id, slug: row["slug"], importSource: row["importSource"],
+            content: try JSONDecoder().decode(InterventionContent.self, from: Data(content.utf8)), status: status,
+            revision: row["revision"], createdAt: try Date(row["createdAt"], strategy: .iso8601),
+            updatedAt: try Date(row["updatedAt"], strategy: .iso8601))
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+
+/// The database schema as a series of migrations. A migration that has landed is never changed.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("2026-11-a-catalogue") { try $0.execute(sql: catalogue) }
+        return migrator
+    }
+
+    /// Marks the file as ours ("IKat") for `PRAGMA application_id`.
+    static let applicationID: Int32 = 0x494B_6174
+
+    /// Entries are kept whole as JSON, so that a new field needs no migration; what is searched for,
+    /// sorted by or constrained stands beside it in columns of its own.
+    private static let catalogue = """
+        CREATE TABLE catalogue (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          -- Raised by one in every transaction that changes entries or concepts.
+          revision INTEGER NOT NULL CHECK (revision >= 0)
+        ) STRICT;
+        INSERT INTO catalogue (id, revision) VALUES (1, 0);
+
+        CREATE TABLE intervention (
+          id TEXT PRIMARY KEY CHECK (length(id) = 36 AND id = lower(id)),
+          slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 90 AND slug NOT GLOB '*[^a-z0-9-]*'),
+          importSource TEXT NOT NULL CHECK (importSource <> ''),
+          key TEXT NOT NULL CHECK (key <> ''),
+          status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'archived')),
+          revision INTEGER NOT NULL CHECK (revision >= 1),
+          createdAt TEXT NOT NULL,
+          updatedAt TEXT NOT NULL CHECK (updatedAt >= createdAt),
+          content TEXT NOT NULL CHECK (json_valid(content)),
+          UNIQUE (importSource, key)
+        ) STRICT;
+        CREATE INDEX interventionByKey ON intervention (key);
+
+        CREATE TABLE concept (
+          id TEXT PRIMARY KEY CHECK (id <> ''),
+          conceptGroup TEXT NOT NULL
+            CHECK (conceptGroup IN ('targetGroup', 'need', 'method', 'incomeSupport', 'activity')),
+          broader TEXT REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED,
+          position INTEGER NOT NULL,
+          content TEXT NOT NULL CHECK (json_valid(content))
+        ) STRICT;
+        CREATE INDEX conceptByBroader ON concept (broader);
+
+        -- Derived: can be deleted at any time and is then built anew.
+        CREATE TABLE savedIndex (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          catalogueRevision INTEGER NOT NULL,
+          analyserVersion INTEGER NOT NULL,
+          content BLOB NOT NULL
+        ) STRICT;
+        """
+}

@@ -1,0 +1,53 @@
+/// Writes fixed-width little-endian numbers and variable-length ones.
+struct ByteWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(_ value: UInt32) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ value: UInt64) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(contentsOf more: [UInt8]) {
+        bytes.append(contentsOf: more)
+    }
+
+    /// Appends 7 bits a byte, lowest first; the high bit says that more follow (LEB128).
+    mutating func appendVariable(_ value: UInt32) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+}
+
+/// Reads what ``ByteWriter`` wrote; every read is checked, so damaged bytes throw and never trap.
+struct ByteReader {
+    let bytes: [UInt8]
+    var position: Int
+
+    init(_ bytes: [UInt8], at position: Int = 0) {
+        self.bytes = bytes
+        self.position = position
+    }
+
+    mutating func uint32() throws(IndexFileError) -> UInt32 {
+        UInt32(truncatingIfNeeded: try fixed(width: 4))
+    }
+
+    mutating func uint64() throws(IndexFileError) -> UInt64 {
+        try fixed(width: 8)
+    }
+
+    private mutating func fixed(width: Int) throws(IndexFileError) -> UInt64 {
+        guard position >= 0, position + width <= bytes.count else { throw .truncated(atByte: position) }
+        var value: UInt64 = 0
+        for offset in 0..<width { value |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+        position += width
+        return value
+    }
+}

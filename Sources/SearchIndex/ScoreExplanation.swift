@@ -1,0 +1,56 @@
+/// Why a document scores as it does: a tree whose numbers add up.
+public struct ScoreExplanation: Hashable, Sendable {
+    /// One word's share of the score.
+    public struct WordShare: Hashable, Sendable {
+        /// The word as the searcher wrote it.
+        public let label: String
+        /// Saturated frequency of the best variant, below 1.
+        public let strength: Double
+        /// Inverse document frequency of the word.
+        public let inverseDocumentFrequency: Double
+        /// `strength × inverseDocumentFrequency`.
+        public var value: Double { strength * inverseDocumentFrequency }
+    }
+
+    /// One adjustment that applied.
+    public struct AppliedBoost: Hashable, Sendable {
+        /// Name of the adjustment.
+        public let label: String
+        /// What the sum was multiplied by.
+        public let factor: Double
+    }
+
+    /// What every document starts from: 1 for a query without words, else 0.
+    public let base: Double
+    /// Shares of the words that matched, in query order.
+    public let words: [WordShare]
+    /// Adjustments, in order of application.
+    public let boosts: [AppliedBoost]
+
+    /// The score that the parts make: the base and the words added up, times every boost.
+    public var score: Double {
+        boosts.reduce(base + words.reduce(0) { $0 + $1.value }) { $0 * $1.factor }
+    }
+}
+
+extension Segment {
+    /// Explains the scores of documents for a query, in the order given.
+    ///
+    /// - Complexity: that of evaluating the query's words once, plus O(w) for each document.
+    public func explain(_ query: IndexQuery, documents: [Int]) -> [ScoreExplanation] {
+        let scorer = DocumentScorer(segment: self, query: query)
+        return documents.map { document in
+            let words = zip(query.words, scorer.matches).filter { $0.1.strengths[document] > 0 }
+            return ScoreExplanation(
+                base: query.words.isEmpty ? 1 : 0,
+                words: words.map { word, match in
+                    ScoreExplanation.WordShare(
+                        label: word.label, strength: Double(match.strengths[document]),
+                        inverseDocumentFrequency: match.inverseDocumentFrequency)
+                },
+                boosts: query.boosts.filter { $0.documents.contains(document) }.map {
+                    ScoreExplanation.AppliedBoost(label: $0.label, factor: $0.factor)
+                })
+        }
+    }
+}

@@ -1,0 +1,134 @@
+extension Segment {
+    /// Runs a query: exact total, the best hits, and facet counts in the same pass.
+    ///
+    /// Facets are disjunctive within a group and conjunctive across groups: a value's count is the
+    /// number of hits there would be after choosing it as well.
+    ///
+    /// - Complexity: O(N · w + p) for N documents, w words and p postings of the words' variants,
+    ///   plus O(h log k) to keep the best k of h hits.
+    public func search(_ query: IndexQuery) -> IndexResult {
+        precondition(query.allowed.capacity == documentCount, "the allowed set belongs to another segment")
+        let scorer = DocumentScorer(segment: self, query: query)
+        var counter = FacetCounter(segment: self, requests: query.facets)
+        var best = BestHits(limit: query.window.upperBound)
+        var total = 0
+        for document in 0..<documentCount where query.allowed.contains(document) {
+            guard let score = scorer.score(document) else { continue }
+            if counter.count(document) {
+                total += 1
+                best.offer(ScoredDocument(document: document, score: score))
+            }
+        }
+        let ranked = best.ranked
+        let window = query.window.clamped(to: 0..<ranked.count)
+        return IndexResult(total: total, hits: Array(ranked[window]), facetCounts: counter.counts)
+    }
+}
+
+/// Scores documents for a query whose words have been evaluated once.
+struct DocumentScorer {
+    let query: IndexQuery
+    let matches: [WordMatches]
+    private let coverageNeeded: Double
+
+    init(segment: Segment, query: IndexQuery) {
+        self.query = query
+        let evaluator = WordEvaluator(segment: segment)
+        matches = query.words.map { evaluator.evaluate($0) }
+        // A word that occurs nowhere can't be required: it would empty every answer.
+        let known = matches.filter { !$0.documents.isEmpty }
+        let weight = known.reduce(0) { $0 + $1.inverseDocumentFrequency }
+        // The margin keeps rounding from excluding a document that has every word.
+        coverageNeeded = known.isEmpty && !query.words.isEmpty ? .infinity : weight * query.minimumCoverage - 1e-9
+    }
+
+    /// The document's score, or `nil` when it is no hit.
+    ///
+    /// - Complexity: O(w) for w words.
+    func score(_ document: Int) -> Double? {
+        var sum = matches.isEmpty ? 1.0 : 0.0
+        var coverage = 0.0
+        for word in matches where word.strengths[document] > 0 {
+            sum += Double(word.strengths[document]) * word.inverseDocumentFrequency
+            coverage += word.inverseDocumentFrequency
+        }
+        guard coverage >= coverageNeeded else { return nil }
+        return query.boosts.reduce(sum) { $1.documents.contains(document) ? $0 * $1.factor : $0 }
+    }
+}
+
+/// Counts facet values disjunctively within a group and conjunctively across groups.
+///
+/// Invariant: after each document, `counts[g][v]` is the number of documents seen so far that meet
+/// the choices of every group but g and have value v in g.
+struct FacetCounter {
+    private let segment: Segment
+    private let requests: [FacetRequest]
+    private(set) var counts: [[UInt32: Int]]
+
+    init(segment: Segment, requests: [FacetRequest]) {
+        self.segment = segment
+        self.requests = requests
+        counts = Array(repeating: [:], count: requests.count)
+    }
+
+    /// Counts a document that the words match; true when it meets the choices of all groups.
+    mutating func count(_ document: Int) -> Bool {
+        let values = requests.map { segment.values(column: $0.column, document: document) }
+        let failing = requests.indices.filter { group in
+            !requests[group].selected.isEmpty && !values[group].contains { requests[group].selected.contains($0) }
+        }
+        guard failing.count <= 1 else { return false }
+        for group in failing.isEmpty ? Array(requests.indices) : failing {
+            for value in values[group] { counts[group][value, default: 0] += 1 }
+        }
+        return failing.isEmpty
+    }
+}
+
+/// Keeps the best hits seen so far in a binary heap with the worst on top.
+struct BestHits {
+    private let limit: Int
+    private var heap: [ScoredDocument] = []
+
+    init(limit: Int) { self.limit = limit }
+
+    /// The kept hits, best first; equal scores in document order.
+    var ranked: [ScoredDocument] { heap.sorted(by: Self.precedes) }
+
+    static func precedes(_ a: ScoredDocument, _ b: ScoredDocument) -> Bool {
+        a.score != b.score ? a.score > b.score : a.document < b.document
+    }
+
+    /// - Complexity: O(log k) for k kept hits.
+    mutating func offer(_ hit: ScoredDocument) {
+        if heap.count < limit {
+            heap.append(hit)
+            siftUp()
+        } else if limit > 0, Self.precedes(hit, heap[0]) {
+            heap[0] = hit
+            siftDown()
+        }
+    }
+
+    private mutating func siftUp() {
+        var child = heap.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard Self.precedes(heap[parent], heap[child]) else { return }
+            heap.swapAt(parent, child)
+            child = parent
+        }
+    }
+
+    private mutating func siftDown() {
+        var parent = 0
+        while 2 * parent + 1 < heap.count {
+            var worst = 2 * parent + 1
+            if worst + 1 < heap.count, Self.precedes(heap[worst], heap[worst + 1]) { worst += 1 }
+            guard Self.precedes(heap[parent], heap[worst]) else { return }
+            heap.swapAt(parent, worst)
+            parent = worst
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import CatalogueModel
+
+/// A search answer for the terminal.
+struct SearchText {
+    let page: SearchPage
+
+    init(_ page: SearchPage) { self.page = page }
+
+    /// The whole answer, with a line end.
+    var text: String {
+        var lines = [heading, ""]
+        let first = (page.request.page - 1) * page.request.limit + 1
+        for (index, hit) in page.hits.enumerated() { lines += self.lines(of: hit, number: first + index) }
+        if page.pages > 1 {
+            lines.append("Sida \(page.request.page) av \(page.pages). Fler träffar: --page \(page.request.page + 1)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var heading: String {
+        let facts = page.understood.map(\.label)
+        let scope = facts.isEmpty ? "" : " för " + facts.joined(separator: ", ")
+        switch page.total {
+        case 0: return "Inga insatser hittades\(scope). Prova ett annat ord, eller --include-ended."
+        case 1: return "1 insats\(scope)"
+        default: return "\(page.total) insatser\(scope)"
+        }
+    }
+
+    private func lines(of hit: SearchHit, number: Int) -> [String] {
+        let content = hit.intervention.content
+        let indent = String(repeating: " ", count: 4)
+        var lines = [Self.padded(number) + " " + content.name + (hit.hasEnded ? " (avslutad)" : "")]
+        let facts = [
+            content.responsibleAuthorities.joined(separator: ", "), content.area.text() ?? "", content.ageText ?? "",
+        ]
+        let stated = facts.filter { !$0.isEmpty }
+        if !stated.isEmpty { lines.append(indent + stated.joined(separator: " · ")) }
+        if let summary = content.summary { lines.append(indent + summary) }
+        if !hit.verdict.reasons.isEmpty {
+            lines.append(indent + "Passar: " + hit.verdict.reasons.joined(separator: ", "))
+        }
+        lines.append(indent + "Visa: insatskatalogen show \(hit.intervention.slug)")
+        lines += (hit.explanation ?? []).isEmpty ? [] : explanation(of: hit).map { indent + $0 }
+        return lines + [""]
+    }
+
+    private static func padded(_ number: Int) -> String {
+        let digits = "\(number)."
+        return String(repeating: " ", count: max(0, 3 - digits.count)) + digits
+    }
+
+    private func explanation(of hit: SearchHit) -> [String] {
+        let terms = (hit.explanation ?? []).map { line in
+            (line.operation == .add ? "+ " : "× ") + Self.decimal(line.value) + "  " + line.label
+        }
+        return terms + ["= " + Self.decimal(hit.score) + "  poäng"]
+    }
+
+    /// Three decimals with a Swedish decimal comma.
+    private static func decimal(_ value: Double) -> String {
+        let thousandths = Int((value * 1_000).rounded())
+        let fraction = String(1_000 + thousandths % 1_000).dropFirst()
+        return "\(thousandths / 1_000),\(fraction)"
+    }
+}

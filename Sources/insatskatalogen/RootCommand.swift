@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The program's version, as `--version` prints it.
+enum ProgramVersion {
+    static let current = "0.1.0"
+}
+
+struct RootCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "insatskatalogen",
+        abstract: "Gör insatser till stöd för arbete och studier sökbara.",
+        discussion: """
+            Slutkoder: 0 klart, 1 fel i indata (inget ändrat), 2 fel i kommandot, 3 fel i databas eller system.
+            """,
+        version: ProgramVersion.current,
+        subcommands: [
+            SearchCommand.self, ShowCommand.self, ImportCommand.self, ExportCommand.self, VocabularyCommand.self,
+            ServeCommand.self, CheckCommand.self, BackupCommand.self, HelpReferenceCommand.self,
+        ])
+}
