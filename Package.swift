@@ -74,5 +74,37 @@ let package = Package(
                 "CatalogueHTTP", argumentParser, logging,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "CatalogueBenchmark",
+            dependencies: ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser],
+            swiftSettings: strict),
+
+        // Tests.
+        module("CatalogueTestSupport", ["Eligibility", "CatalogueModel"]),
+        tests("SwedishTextTests", ["SwedishText", "CatalogueTestSupport"]),
+        tests("SearchIndexTests", ["SearchIndex", "CatalogueTestSupport"]),
+        tests("SpreadsheetTests", ["Spreadsheet"]),
+        tests("EligibilityTests", ["JSONTree", "Eligibility", "CatalogueTestSupport"]),
+        tests("CatalogueModelTests", ["Eligibility", "CatalogueModel", "CatalogueTestSupport"]),
+        tests(
+            "CatalogueExchangeTests",
+            ["Eligibility", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
+        tests("CatalogueStoreTests", ["CatalogueModel", "CatalogueStore", "CatalogueTestSupport", grdb]),
+        tests("CatalogueSearchTests", ["CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
+        tests(
+            "CatalogueServiceTests",
+            [
+                "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService", "CatalogueTestSupport",
+                logging, grdb,
+            ]),
+        tests("CatalogueWebTests", ["CatalogueModel", "CatalogueWeb", "CatalogueTestSupport"]),
+        tests(
+            "CatalogueHTTPTests",
+            [
+                "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
+                "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
+            ]),
+        tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
+        tests("ProgramTests", ["CatalogueTestSupport"]),
     ]
 )

@@ -39,14 +39,16 @@ struct PhraseTable: Sendable {
 
     /// Labels in a text from left to right, the longest at each place, not overlapping.
     ///
-    /// An undotted word finds dotted labels too; a dotted one only itself.
+    /// Where the whole text is written without dots, dotted labels are found too; in a text that has any,
+    /// an undotted word means itself: "vald" is no misspelt "våld".
     ///
     /// - Complexity: O(n · l) for n tokens and labels of at most l words.
     func matches(in tokens: [Token]) -> [Match] {
         var found: [Match] = []
+        let isUndotted = !tokens.contains { SwedishFolding.isDotted($0.surface) }
         var start = 0
         while start < tokens.count {
-            guard let match = longestMatch(in: tokens, at: start) else {
+            guard let match = longestMatch(in: tokens, at: start, folded: isUndotted) else {
                 start += 1
                 continue
             }
@@ -56,10 +58,12 @@ struct PhraseTable: Sendable {
         return found
     }
 
-    private func longestMatch(in tokens: [Token], at start: Int) -> Match? {
+    private func longestMatch(in tokens: [Token], at start: Int, folded isUndotted: Bool) -> Match? {
         for end in stride(from: min(tokens.count, start + longest), to: start, by: -1) {
             let key = Self.key(tokens[start..<end]) { $0.surface }
-            if let concepts = exact[key] ?? folded[key] { return Match(range: start..<end, concepts: concepts) }
+            if let concepts = exact[key] ?? (isUndotted ? folded[key] : nil) {
+                return Match(range: start..<end, concepts: concepts)
+            }
         }
         return nil
     }

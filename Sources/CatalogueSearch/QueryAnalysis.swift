@@ -2,6 +2,17 @@ import CatalogueModel
 import SearchIndex
 import SwedishText
 
+/// Weights of the ways to match a word, beside 1 for the word itself.
+private enum VariantWeight {
+    static let concept = 0.9
+    /// A broader or related concept, so that an expression no entry is tagged with still leads on.
+    static let nearConcept = 0.45
+    static let folded = 0.8
+    static let prefix = 0.5
+    static let shortened = 0.4
+    static let foldedFallback = 0.4
+}
+
 /// What a search text means to the index.
 struct QueryAnalysis {
     /// Words of the query with the ways to match each.
@@ -11,17 +22,6 @@ struct QueryAnalysis {
     /// Ids of the concepts recognised.
     let concepts: [String]
 
-    /// Weights of the ways to match a word, beside 1 for the word itself.
-    private enum Weight {
-        static let concept = 0.9
-        static let folded = 0.8
-        static let prefix = 0.5
-        static let shortened = 0.4
-        static let foldedFallback = 0.4
-    }
-
-    /// Shortest word, in letters, whose beginning is looked for.
-    private static let shortestPrefix = 4
     /// The most words of a query that are looked for; later ones are left out.
     private static let mostWords = 40
 
@@ -29,14 +29,15 @@ struct QueryAnalysis {
         tokens = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
         let matches = snapshot.phrases.matches(in: tokens)
         concepts = matches.flatMap(\.concepts)
+        let builder = WordBuilder(snapshot: snapshot)
         var words: [QueryWord] = []
         var next = 0
         for match in matches {
-            words += tokens[next..<match.range.lowerBound].map { Self.word($0, [], snapshot.segment) }
-            words.append(Self.word(tokens[match.range], match.concepts, snapshot.segment))
+            words += tokens[next..<match.range.lowerBound].map { builder.word($0, concepts: []) }
+            words += builder.words(tokens[match.range], concepts: match.concepts)
             next = match.range.upperBound
         }
-        words += tokens[next...].map { Self.word($0, [], snapshot.segment) }
+        words += tokens[next...].map { builder.word($0, concepts: []) }
         self.words = words
     }
 
@@ -54,36 +55,57 @@ struct QueryAnalysis {
         default: 0.5
         }
     }
+}
 
-    /// A label of several words counts as one word that stands for its concepts.
-    private static func word(_ tokens: ArraySlice<Token>, _ concepts: [String], _ segment: Segment) -> QueryWord {
-        if tokens.count == 1, let token = tokens.first { return word(token, concepts, segment) }
-        return QueryWord(
-            label: tokens.map(\.text).joined(separator: " "),
-            variants: concepts.map { TermVariant(term: SpecialTerm.concept($0), weight: Weight.concept) })
+/// Makes the variants of query words.
+private struct WordBuilder {
+    let snapshot: IndexSnapshot
+
+    private var segment: Segment { snapshot.segment }
+
+    /// Shortest word, in bytes, whose beginning is looked for.
+    private static let shortestPrefix = 4
+
+    /// A label of several words counts as one word that stands for its concepts; if they lead nowhere,
+    /// its words are looked for as any others.
+    func words(_ tokens: ArraySlice<Token>, concepts: [String]) -> [QueryWord] {
+        if tokens.count == 1, let token = tokens.first { return [word(token, concepts: concepts)] }
+        let variants = self.variants(of: concepts)
+        guard occurs(variants) else { return tokens.map { word($0, concepts: []) } }
+        return [QueryWord(label: tokens.map(\.text).joined(separator: " "), variants: variants)]
     }
 
-    private static func word(_ token: Token, _ concepts: [String], _ segment: Segment) -> QueryWord {
+    func word(_ token: Token, concepts: [String]) -> QueryWord {
         let isDotted = SwedishFolding.isDotted(token.surface)
-        var variants = [TermVariant(term: token.surface, weight: 1)]
-        variants += concepts.map { TermVariant(term: SpecialTerm.concept($0), weight: Weight.concept) }
+        var variants = [TermVariant(term: token.surface, weight: 1)] + self.variants(of: concepts)
         if !isDotted {
-            variants.append(TermVariant(term: SpecialTerm.folded(token.surface), weight: Weight.folded))
+            variants.append(TermVariant(term: SpecialTerm.folded(token.surface), weight: VariantWeight.folded))
         }
-        if token.surface.count >= shortestPrefix {
-            variants.append(TermVariant(term: token.surface, weight: Weight.prefix, matching: .prefix))
-            if !isDotted {
-                variants.append(
-                    TermVariant(
-                        term: SpecialTerm.folded(token.surface), weight: Weight.folded * Weight.prefix,
-                        matching: .prefix))
-            }
+        if token.surface.count >= Self.shortestPrefix {
+            variants += beginnings(token.surface, isDotted: isDotted, weight: VariantWeight.prefix)
         }
-        if !occurs(variants, in: segment) { variants += fallbacks(for: token) }
+        if !occurs(variants) { variants += fallbacks(for: token) }
         return QueryWord(label: token.text, variants: variants)
     }
 
-    private static func occurs(_ variants: [TermVariant], in segment: Segment) -> Bool {
+    private func variants(of concepts: [String]) -> [TermVariant] {
+        concepts.flatMap { id in
+            let near =
+                snapshot.vocabulary.broader(than: id).prefix(1).map(\.id) + (snapshot.vocabulary[id]?.related ?? [])
+            return [TermVariant(term: SpecialTerm.concept(id), weight: VariantWeight.concept)]
+                + near.map { TermVariant(term: SpecialTerm.concept($0), weight: VariantWeight.nearConcept) }
+        }
+    }
+
+    private func beginnings(_ word: [UInt8], isDotted: Bool, weight: Double) -> [TermVariant] {
+        let exact = TermVariant(term: word, weight: weight, matching: .prefix)
+        guard !isDotted else { return [exact] }
+        let folded = TermVariant(
+            term: SpecialTerm.folded(word), weight: weight * VariantWeight.folded, matching: .prefix)
+        return [exact, folded]
+    }
+
+    private func occurs(_ variants: [TermVariant]) -> Bool {
         variants.contains { variant in
             switch variant.matching {
             case .exact: segment.documentFrequency(of: variant.term) > 0
@@ -93,17 +115,14 @@ struct QueryAnalysis {
     }
 
     /// For a word that is found in no way: its stem's beginning, and its spelling without dots.
-    private static func fallbacks(for token: Token) -> [TermVariant] {
+    private func fallbacks(for token: Token) -> [TermVariant] {
         var variants: [TermVariant] = []
         if let stem = InflectionalEnding.stripped(token.surface) {
-            variants.append(TermVariant(term: stem, weight: Weight.shortened, matching: .prefix))
-            if !SwedishFolding.isDotted(stem) {
-                variants.append(
-                    TermVariant(term: SpecialTerm.folded(stem), weight: Weight.shortened, matching: .prefix))
-            }
+            variants += beginnings(
+                stem, isDotted: SwedishFolding.isDotted(stem), weight: VariantWeight.shortened)
         }
         if SwedishFolding.isDotted(token.surface) {
-            variants.append(TermVariant(term: token.folded, weight: Weight.foldedFallback))
+            variants.append(TermVariant(term: token.folded, weight: VariantWeight.foldedFallback))
         }
         return variants
     }

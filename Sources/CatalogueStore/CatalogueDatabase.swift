@@ -53,8 +53,9 @@ public final class CatalogueDatabase: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busyTimeoutSeconds)
         configuration.foreignKeysEnabled = true
-        configuration.journalMode = .wal
         switch concurrency {
+        // The file stays in WAL mode once it is (see `migrate`). Asking for it again at every opening would
+        // write, and a search could then not be made while somebody imports.
         case .single: return try DatabaseQueue(path: path, configuration: configuration)
         case .pool: return try DatabasePool(path: path, configuration: configuration)
         }
@@ -73,7 +74,8 @@ public final class CatalogueDatabase: Sendable {
             guard unknown.isEmpty else { throw StoreError.newerSchema(path: self.path, unknown: unknown) }
             let isCurrent = try self.connection.read { try Schema.migrator.hasCompletedMigrations($0) }
             guard !isCurrent else { return }
-            try self.connection.write { db in
+            try self.connection.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             }
             try Schema.migrator.migrate(self.connection)

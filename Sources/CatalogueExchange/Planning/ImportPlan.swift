@@ -22,6 +22,12 @@ public struct ImportPlan: Sendable {
         public let name: String
         /// JSON names of the fields that differ.
         public let fields: [String]
+
+        /// Creates a change.
+        public init(name: String, fields: [String]) {
+            self.name = name
+            self.fields = fields
+        }
     }
 
     /// How to import.

@@ -71,21 +71,10 @@ public struct JSONLinesReader: Sendable {
             }
             return members
         } catch {
-            fail("Ogiltig JSON\(Self.position(of: error))", "Varje rad ska vara ett helt JSON-objekt för sig.")
+            let place = JSONFault.position(in: bytes).map { " vid tecken \($0)" } ?? ""
+            fail("Ogiltig JSON\(place)", "Varje rad ska vara ett helt JSON-objekt för sig.")
             return nil
         }
-    }
-
-    /// Where the parser stopped, when it says so.
-    private static func position(of error: any Error) -> String {
-        guard case DecodingError.dataCorrupted(let context) = error, let cause = context.underlyingError else {
-            return ""
-        }
-        let words = "\(cause)".split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        guard let column = words.firstIndex(of: "column").map({ words.index(after: $0) }), column < words.endIndex,
-            let number = Int(words[column])
-        else { return "" }
-        return " vid tecken \(number)"
     }
 
     private static func problem(_ problem: ContentProblem, _ file: String, _ line: Int) -> ImportProblem {

@@ -78,6 +78,12 @@ public struct MalformedCode: Error, Hashable, Sendable, CustomStringConvertible 
     /// The text that was given.
     public let got: String
 
+    /// Creates the error.
+    public init(expectedDigits: Int, got: String) {
+        self.expectedDigits = expectedDigits
+        self.got = got
+    }
+
     /// What is wrong, with a hint for the commonest cause.
     public var description: String {
         let hint = got.utf8.count == expectedDigits - 1 ? " (has a spreadsheet dropped a leading zero?)" : ""

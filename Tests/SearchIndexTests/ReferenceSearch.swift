@@ -1,0 +1,96 @@
+import SearchIndex
+
+/// A slow, obvious search over plain documents: the oracle beside the segment.
+struct ReferenceSearch {
+    struct Document {
+        let terms: [[[UInt8]]]
+        let columns: [[UInt32]]
+        let lengths: [Int]
+    }
+
+    let schema: IndexSchema
+    let documents: [Document]
+
+    struct Answer {
+        let total: Int
+        let hits: [(document: Int, score: Double)]
+        let facetCounts: [[UInt32: Int]]
+    }
+
+    func search(_ query: IndexQuery) -> Answer {
+        let idf = query.words.map(inverseDocumentFrequency)
+        let known = zip(query.words, idf).filter { word, _ in documents.contains { matches(word, $0) } }
+        let needed = known.reduce(0) { $0 + $1.1 } * query.minimumCoverage
+        var hits: [(document: Int, score: Double)] = []
+        for (number, document) in documents.enumerated() where query.allowed.contains(number) {
+            let covered = zip(query.words, idf).filter { matches($0.0, document) }.reduce(0) { $0 + $1.1 }
+            if !query.words.isEmpty, known.isEmpty || covered < needed - 1e-6 { continue }
+            hits.append((number, score(document, number, query, idf)))
+        }
+        let chosen = hits.filter { failing(documents[$0.document], query).isEmpty }
+        let ranked = chosen.sorted { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
+        return Answer(total: chosen.count, hits: ranked, facetCounts: counts(hits.map(\.document), query))
+    }
+
+    private func matches(_ word: QueryWord, _ document: Document) -> Bool {
+        word.variants.contains { variant in document.terms.joined().contains { term(variant, accepts: $0) } }
+    }
+
+    private func term(_ variant: TermVariant, accepts term: [UInt8]) -> Bool {
+        variant.matching == .exact ? term == variant.term : term.starts(with: variant.term)
+    }
+
+    private func inverseDocumentFrequency(_ word: QueryWord) -> Double {
+        let n = Double(documents.count { matches(word, $0) })
+        return logarithm(1 + (Double(documents.count) - n + 0.5) / (n + 0.5))
+    }
+
+    private func score(_ document: Document, _ number: Int, _ query: IndexQuery, _ idf: [Double]) -> Double {
+        var sum = query.words.isEmpty ? 1.0 : 0
+        for (word, idf) in zip(query.words, idf) { sum += idf * strength(word, document) }
+        for boost in query.boosts where boost.documents.contains(number) { sum *= boost.factor }
+        return sum
+    }
+
+    /// The best single term of any variant: variants and prefix expansions never add up.
+    private func strength(_ word: QueryWord, _ document: Document) -> Double {
+        let terms = Set(document.terms.joined())
+        let strengths = word.variants.flatMap { variant in
+            terms.filter { term(variant, accepts: $0) }.map { term -> Double in
+                let frequency = weightedFrequency(term, document)
+                return variant.weight * frequency / (schema.saturation + frequency)
+            }
+        }
+        return strengths.max() ?? 0
+    }
+
+    private func weightedFrequency(_ term: [UInt8], _ document: Document) -> Double {
+        schema.fields.indices.reduce(0) { sum, field in
+            let specification = schema.fields[field]
+            let average = Double(documents.reduce(0) { $0 + $1.lengths[field] }) / Double(documents.count)
+            let relative = average > 0 ? Double(document.lengths[field]) / average : 1
+            let norm = 1 - specification.lengthNormalisation + specification.lengthNormalisation * relative
+            let frequency = Double(document.terms[field].count { $0 == term })
+            return sum + specification.weight / max(norm, 0.05) * frequency
+        }
+    }
+
+    private func failing(_ document: Document, _ query: IndexQuery) -> [Int] {
+        query.facets.indices.filter { group in
+            let facet = query.facets[group]
+            return !facet.selected.isEmpty && facet.selected.isDisjoint(with: document.columns[facet.column])
+        }
+    }
+
+    /// The definition of a facet count itself: how many hits there are when the value's group is the
+    /// only one not yet restricted.
+    private func counts(_ hits: [Int], _ query: IndexQuery) -> [[UInt32: Int]] {
+        query.facets.indices.map { group in
+            var counts: [UInt32: Int] = [:]
+            for hit in hits where failing(documents[hit], query).allSatisfy({ $0 == group }) {
+                for value in Set(documents[hit].columns[query.facets[group].column]) { counts[value, default: 0] += 1 }
+            }
+            return counts
+        }
+    }
+}
