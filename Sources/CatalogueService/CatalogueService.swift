@@ -64,24 +64,6 @@ public struct ServiceStatus: Hashable, Sendable {
     public let revision: Int
 }
 
-/// Dates in Sweden.
-enum SwedishCalendar {
-    private static let calendar: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
-        return calendar
-    }()
-
-    /// The date in Sweden at a moment.
-    static func date(of moment: Date) -> CalendarDate {
-        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
-        guard let date = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
-            preconditionFailure("the clock shows a year outside 1–9999")
-        }
-        return date
-    }
-}
-
 extension CatalogueService {
     /// Reads one row, to see that the database answers.
     ///

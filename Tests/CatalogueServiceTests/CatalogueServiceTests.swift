@@ -38,6 +38,21 @@ struct CatalogueServiceTests {
         #expect(try names(try service(folder), "snickeriet") == ["Snickeriet"])
     }
 
+    @Test(
+        "today is Sweden's date: summer time changes day at 22 UTC, winter time at 23",
+        arguments: [
+            ("2026-06-30T21:59:59Z", "2026-06-30"), ("2026-06-30T22:00:00Z", "2026-07-01"),
+            ("2026-12-31T22:59:59Z", "2026-12-31"), ("2026-12-31T23:00:00Z", "2027-01-01"),
+        ])
+    func today(_ moment: String, _ expected: String) throws {
+        let folder = try TemporaryFolder()
+        let now = try Date(moment, strategy: .iso8601)
+        let database = try CatalogueDatabase(path: folder.file("k.sqlite"), creation: .ifMissing)
+        let catalogue = try CatalogueService(
+            database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: { now })
+        #expect(catalogue.today.description == expected)
+    }
+
     @Test("a dry run reports the same plan and changes nothing")
     func dryRun() throws {
         let folder = try TemporaryFolder()

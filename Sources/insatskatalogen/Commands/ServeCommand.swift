@@ -30,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        EarlyStop.install()
         try await reportingFailures {
             let logger = CommandLogger.server
             let service = try catalogue.service(

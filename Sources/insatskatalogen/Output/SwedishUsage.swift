@@ -8,7 +8,7 @@ enum SwedishUsage {
         ("OPTIONS:", "FLAGGOR:"), ("SUBCOMMANDS:", "KOMMANDON:"), ("<options>", "<flaggor>"),
         ("<subcommand>", "<kommando>"), ("Show help information.", "Visa den här hjälpen."),
         ("Show subcommand help information.", "Visa hjälp för ett kommando."), ("Show the version.", "Visa versionen."),
-        ("(default: ", "(förval: "), ("(values: ", "(värden: "), ("Error: ", "Fel: "),
+        ("(default:", "(förval:"), ("(values:", "(värden:"), ("Error: ", "Fel: "),
         ("Missing expected argument ", "Det saknas ett argument: "),
         ("Missing value for ", "Det saknas ett värde för "),
         ("Unknown option ", "Okänd flagga: "), ("Unexpected argument ", "Oväntat argument: "),
