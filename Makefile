@@ -9,7 +9,7 @@ DATABASE ?= data/katalog.sqlite
 RELEASE := .build/release/insatskatalogen
 DEBUG := .build/debug/insatskatalogen
 
-.PHONY: help run build test test-swift test-browser lint format layers bench docs docs-check clean
+.PHONY: help run build test test-swift test-browser lint format layers bench docs docs-check screenshots clean
 
 help: ## Show this help.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -59,6 +59,11 @@ docs: ## Write the documents that are made from the program.
 docs-check: ## Check that those documents are up to date.
 	swift build --product insatskatalogen
 	@diff -u docs/cli.md <($(DEBUG) help-reference) || { echo "docs/cli.md is out of date: run 'make docs'"; exit 1; }
+
+screenshots: ## Take the pictures for the documents.
+	@scripts/install-packages test
+	swift build --product insatskatalogen
+	Tests/Browser/run $(DEBUG) screenshots
 
 clean: ## Remove what was built, not the database.
 	rm -rf .build .venv

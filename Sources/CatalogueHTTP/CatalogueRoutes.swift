@@ -76,9 +76,9 @@ struct CatalogueRoutes {
     @Sendable private func searchReply(_ request: Request, _ context: BasicRequestContext) throws -> Response {
         let parameters = SearchParameters(QueryItems(request.uri.query), vocabulary: service.vocabulary)
         guard parameters.problems.isEmpty else {
+            let texts = parameters.problems.map(\.text)
             let problem = Problem(
-                status: 400, detail: parameters.problems.joined(separator: " "), instance: request.uri.path,
-                problems: parameters.problems)
+                status: 400, detail: texts.joined(separator: " "), instance: request.uri.path, problems: texts)
             return try .problem(problem, path: request.uri.path)
         }
         return try .json(SearchReply(try service.search(parameters.request)))

@@ -4,8 +4,8 @@ import CatalogueModel
 struct SearchParameters {
     /// The request, as far as it could be read.
     private(set) var request = SearchRequest(query: "")
-    /// What is wrong, in Swedish; empty when nothing is.
-    private(set) var problems: [String] = []
+    /// What is wrong; empty when nothing is.
+    private(set) var problems: [ParameterProblem] = []
     /// The municipality as written, when it is none.
     private(set) var unknownMunicipality: String?
     /// The age as written, when it is none.
@@ -18,7 +18,10 @@ struct SearchParameters {
         ]
 
     init(_ items: QueryItems, vocabulary: Vocabulary) {
-        if items.isMalformed { problems.append("Adressen innehåller tecken som inte är kodade som UTF-8.") }
+        if items.isMalformed {
+            problems.append(
+                ParameterProblem(name: "", message: "Adressen innehåller tecken som inte är kodade som UTF-8."))
+        }
         for (name, value) in items.items { read(name, value, vocabulary) }
     }
 
@@ -38,12 +41,16 @@ struct SearchParameters {
         }
     }
 
+    private mutating func note(_ name: String, _ message: String) {
+        problems.append(ParameterProblem(name: name, message: message))
+    }
+
     private mutating func readQuery(_ value: String) {
-        guard value.utf8.count <= SearchRequest.longestQueryBytes else {
-            problems.append("Söktexten (q) är för lång. Skriv högst \(SearchRequest.longestQueryBytes) tecken.")
-            return
-        }
+        // Kept although it may be too long, so that the form can show it again; a problem stops the search.
         request.query = value
+        if value.utf8.count > SearchRequest.longestQueryBytes {
+            note("q", "Söktexten är för lång. Skriv högst \(SearchRequest.longestQueryBytes) tecken.")
+        }
     }
 
     private mutating func readMunicipality(_ value: String) {
@@ -51,8 +58,10 @@ struct SearchParameters {
             request.municipality = municipality.code
         } else {
             unknownMunicipality = value
-            problems.append(
-                "\"\(value)\" är ingen kommun (municipality). Skriv namnet, till exempel Haninge, eller koden 0136.")
+            note(
+                "municipality",
+                "\(Self.quoted(value)) är ingen kommun. Skriv namnet, till exempel Haninge, eller koden, till exempel 0136."
+            )
         }
     }
 
@@ -61,25 +70,27 @@ struct SearchParameters {
             request.age = age
         } else {
             unknownAge = value
-            problems.append("Åldern (age) ska vara ett helt tal 0–120, inte \"\(value)\".")
+            note("age", "Åldern ska vara ett helt tal 0–120, inte \(Self.quoted(value)).")
         }
     }
 
     private mutating func readConcept(_ name: String, _ value: String, _ vocabulary: Vocabulary) {
         guard let group = ConceptGroup(rawValue: name) else {
-            problems.append("Okänd parameter: \(name). Möjliga är \(Self.names.joined(separator: ", ")).")
+            note(
+                name,
+                "Okänd parameter: \(Self.quoted(name)). Möjliga är \(Self.names.joined(separator: ", ")).")
             return
         }
         if let concept = vocabulary[value], concept.group == group {
             request.selected[group, default: []].insert(value)
         } else {
-            problems.append("\"\(value)\" är inget begrepp i gruppen \(group.swedishName) (\(name)).")
+            note(name, "\(Self.quoted(value)) är inget begrepp i gruppen \(group.swedishName).")
         }
     }
 
     private mutating func number(_ name: String, _ value: String, _ range: ClosedRange<Int>) -> Int? {
         if let number = Int(value), range.contains(number) { return number }
-        problems.append("\(name) ska vara ett helt tal \(range.lowerBound)–\(range.upperBound), inte \"\(value)\".")
+        note(name, "\(name) ska vara ett helt tal \(range.lowerBound)–\(range.upperBound), inte \(Self.quoted(value)).")
         return nil
     }
 
@@ -88,8 +99,20 @@ struct SearchParameters {
         case "true": return true
         case "false": return false
         default:
-            problems.append("\(name) ska vara true eller false, inte \"\(value)\".")
+            note(name, "\(name) ska vara true eller false, inte \(Self.quoted(value)).")
             return nil
         }
+    }
+
+    /// A caller's text inside our sentence: cut, and isolated where it could turn the rest of it around.
+    private static func quoted(_ text: String) -> String {
+        let shown = text.prefix(100)
+        let turns = shown.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0590...0x08FF, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFEFC: true
+            default: false
+            }
+        }
+        return turns ? "\"\u{2068}\(shown)\u{2069}\"" : "\"\(shown)\""
     }
 }

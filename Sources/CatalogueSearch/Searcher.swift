@@ -63,7 +63,7 @@ public struct Searcher: Sendable {
         return SearchOutcome(
             total: result.total,
             hits: result.hits.map { (snapshot.segment.key(of: $0.document).uuid, $0.score) },
-            facets: facets(result.facetCounts, request),
+            facets: facets(result, request),
             explanations: request.explain ? explanations(query, result) : nil,
             highlighter: Highlighter(tokens: analysis.tokens, concepts: analysis.concepts, snapshot.vocabulary))
     }
@@ -118,19 +118,25 @@ public struct Searcher: Sendable {
         }
     }
 
-    private func facets(_ counts: [[UInt32: Int]], _ request: SearchRequest) -> [Facet] {
-        zip(ConceptGroup.allCases, counts).map { group, counts in
+    private func facets(_ result: IndexResult, _ request: SearchRequest) -> [Facet] {
+        zip(ConceptGroup.allCases, result.facetCounts).map { group, counts in
             let chosen = request.selected[group] ?? []
-            let values = counts.map { number, count in
-                let concept = snapshot.vocabulary.concepts[Int(number)]
-                return Facet.Value(
-                    value: concept.id, label: concept.label, count: count, isSelected: chosen.contains(concept.id))
+            var values = counts.map { number, count in
+                value(snapshot.vocabulary.concepts[Int(number)], count: count, chosen)
             }
+            // What is chosen stays to be seen and taken back, even when nothing is left that has it.
+            let shownIDs = Set(values.map(\.value))
+            let lost = chosen.subtracting(shownIDs).compactMap { snapshot.vocabulary[$0] }
+            values += lost.map { value($0, count: result.total, chosen) }
             let ranked = values.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
-            let shown =
-                ranked.prefix(Self.mostFacetValues) + ranked.dropFirst(Self.mostFacetValues).filter(\.isSelected)
-            return Facet(group: group, values: Array(shown))
+            let shown = ranked.prefix(Self.mostFacetValues)
+            let rest = ranked.dropFirst(Self.mostFacetValues).filter(\.isSelected)
+            return Facet(group: group, values: Array(shown + rest))
         }
+    }
+
+    private func value(_ concept: Concept, count: Int, _ chosen: Set<String>) -> Facet.Value {
+        Facet.Value(value: concept.id, label: concept.label, count: count, isSelected: chosen.contains(concept.id))
     }
 
     private func explanations(_ query: IndexQuery, _ result: IndexResult) -> [[ExplanationLine]] {

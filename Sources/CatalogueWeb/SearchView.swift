@@ -4,7 +4,7 @@ public import CatalogueModel
 public struct SearchView {
     private let page: SearchPage
     private let address: SearchAddress
-    private let problems: [String]
+    private let problems: [ParameterProblem]
     private let municipalityText: String
     private let ageText: String
 
@@ -14,7 +14,9 @@ public struct SearchView {
     ///   - problems: what the visitor should mend, in Swedish.
     ///   - municipalityText: the municipality as typed, when it could not be understood.
     ///   - ageText: the age as typed, when it could not be understood.
-    public init(_ page: SearchPage, problems: [String] = [], municipalityText: String? = nil, ageText: String? = nil) {
+    public init(
+        _ page: SearchPage, problems: [ParameterProblem] = [], municipalityText: String? = nil, ageText: String? = nil
+    ) {
         self.page = page
         self.problems = problems
         address = SearchAddress(page.request)
@@ -25,13 +27,11 @@ public struct SearchView {
 
     /// The page.
     public var html: HTML {
-        let query = page.request.query
-        let title = query.isEmpty ? "Hitta stöd" : "\(query) – sökning"
-        return PageFrame(
+        PageFrame(
             title: title,
             summary:
                 "Sök stöd till arbete, studier och egen försörjning hos myndigheter, kommuner, regioner och föreningar.",
-            isHidden: !query.isEmpty
+            isHidden: !page.request.query.isEmpty
         ).page(
             """
             <h1>Hitta stöd till arbete och studier</h1>
@@ -45,6 +45,14 @@ public struct SearchView {
             """)
     }
 
+    /// Says where one is: each question, each page and a mistake has a title of its own.
+    private var title: String {
+        guard problems.isEmpty else { return "Något behöver rättas" }
+        let asked = ([page.request.query].filter { !$0.isEmpty } + page.understood.map(\.label)).joined(separator: ", ")
+        let name = asked.isEmpty ? "Hitta stöd" : "\(asked) – sökning"
+        return page.request.page > 1 ? "\(name), sida \(page.request.page)" : name
+    }
+
     private func example(_ query: String) -> HTML {
         "<a href=\"\(SearchAddress(SearchRequest(query: query)).path)\">\(query)</a>"
     }
@@ -53,7 +61,7 @@ public struct SearchView {
         guard !problems.isEmpty else { return .empty }
         return """
             <div class="problem" role="alert"><h2>Något behöver rättas</h2>
-            <ul>\(problems.map { "<li>\($0)</li>" as HTML })</ul></div>
+            <ul id="fel">\(problems.map { "<li>\($0.message)</li>" as HTML })</ul></div>
             """
     }
 
@@ -62,12 +70,12 @@ public struct SearchView {
     private var fields: HTML {
         """
         <div class="field grow"><label for="q">Vad behöver du hjälp med?</label>
-        <input id="q" name="q" type="search" value="\(page.request.query)" autocomplete="off" enterkeyhint="search"></div>
+        <input id="q" name="q" type="search" value="\(page.request.query)" autocomplete="off" enterkeyhint="search"\(invalid("q"))></div>
         <div class="field"><label for="municipality">Kommun</label>
-        <input id="municipality" name="municipality" list="kommuner" value="\(municipalityText)" autocomplete="off">
+        <input id="municipality" name="municipality" list="kommuner" value="\(municipalityText)" autocomplete="off"\(invalid("municipality"))>
         <datalist id="kommuner">\(Self.municipalityOptions)</datalist></div>
         <div class="field small"><label for="age">Ålder</label>
-        <input id="age" name="age" inputmode="numeric" value="\(ageText)" autocomplete="off"></div>
+        <input id="age" name="age" inputmode="numeric" value="\(ageText)" autocomplete="off"\(invalid("age"))></div>
         <button type="submit">Sök</button>
         <div class="choices">
         \(Self.checkbox("includeEnded", "Visa även avslutade", page.request.includeEnded))
@@ -75,6 +83,11 @@ public struct SearchView {
         </div>
         \(facetFields)
         """
+    }
+
+    /// Marks a field that has to be mended and points to what is said of it.
+    private func invalid(_ name: String) -> HTML {
+        problems.contains { $0.name == name } ? " aria-invalid=\"true\" aria-describedby=\"fel\"" : ""
     }
 
     private static let municipalityOptions = HTML.join(
@@ -88,21 +101,32 @@ public struct SearchView {
 
     private var facetFields: HTML {
         let groups = page.facets.filter { !$0.values.isEmpty }
-        guard !groups.isEmpty, problems.isEmpty else { return .empty }
-        let hasChoice = groups.contains { $0.values.contains(where: \.isSelected) }
+        guard problems.isEmpty else { return keptChoices }
+        guard !groups.isEmpty else { return .empty }
+        let chosen = groups.reduce(0) { $0 + $1.values.count(where: \.isSelected) }
         return """
-            <details class="filters"\(hasChoice ? " open" as HTML : "")><summary>Välj bland träffarna</summary>
+            <details class="filters"><summary>Välj bland träffarna\(chosen > 0 ? " (\(chosen) valda)" as HTML : "")</summary>
             <div class="groups">\(groups.map(facet))</div>
             <button type="submit">Visa valda</button>
             </details>
             """
     }
 
+    /// What was chosen, carried through while a mistake is mended.
+    private var keptChoices: HTML {
+        .join(
+            ConceptGroup.allCases.flatMap { group in
+                (page.request.selected[group] ?? []).sorted().map { id in
+                    "<input type=\"hidden\" name=\"\(group.rawValue)\" value=\"\(id)\">"
+                }
+            })
+    }
+
     private func facet(_ facet: Facet) -> HTML {
         let values = facet.values.map { value -> HTML in
             """
             <label class="check"><input type="checkbox" name="\(facet.group.rawValue)" value="\(value.value)"\
-            \(value.isSelected ? " checked" as HTML : "")> \(value.label) <span class="count">(\(value.count))</span></label>
+            \(value.isSelected ? " checked" as HTML : "")> <span>\(value.label) <span class="count">(\(value.count))</span></span></label>
             """
         }
         return "<fieldset><legend>\(facet.group.swedishName)</legend>\(values)</fieldset>"
@@ -113,7 +137,7 @@ public struct SearchView {
     private var results: HTML {
         """
         <section aria-labelledby="antal">
-        <h2 id="antal" role="status">\(heading)</h2>
+        <div role="status"><h2 id="antal">\(heading)</h2></div>
         \(page.hits.isEmpty ? nothingFound : "<ol class=\"hits\" start=\"\(firstNumber)\">\(page.hits.map(hit))</ol>")
         \(pager)
         </section>
@@ -124,16 +148,21 @@ public struct SearchView {
 
     private var heading: String {
         let noun = page.total == 1 ? "insats" : "insatser"
-        let facts = page.understood.map(\.label)
-        let scope = facts.isEmpty ? "" : " för " + facts.joined(separator: ", ")
+        let scope = page.scopeText
         return page.total == 0 ? "Inga insatser hittades" + scope : "\(page.total) \(noun)" + scope
     }
 
     private var nothingFound: HTML {
-        """
-        <div class="empty"><p>Prova ett annat eller kortare ord, ta bort kommun eller ålder, eller visa även avslutade insatser.</p>
-        <p><a href="/">Visa alla insatser</a></p></div>
-        """
+        if page.total > 0 {
+            return """
+                <div class="empty"><p>Sidan finns inte. Träffarna ryms på \(page.pages == 1 ? "en sida" : "\(page.pages) sidor").</p>
+                <p><a href="\(address.page(1))">Visa den första sidan</a></p></div>
+                """
+        }
+        return """
+            <div class="empty"><p>Prova ett annat eller kortare ord, ta bort kommun eller ålder, eller visa även avslutade insatser.</p>
+            <p><a href="/">Visa alla insatser</a></p></div>
+            """
     }
 
     private func hit(_ hit: SearchHit) -> HTML {
@@ -185,7 +214,7 @@ public struct SearchView {
     }
 
     private var pager: HTML {
-        guard page.pages > 1 else { return .empty }
+        guard page.pages > 1, !page.hits.isEmpty else { return .empty }
         let current = page.request.page
         let previous: HTML =
             current > 1 ? "<a rel=\"prev\" href=\"\(address.page(min(current - 1, page.pages)))\">Föregående</a>" : ""

@@ -21,7 +21,7 @@ extension Segment {
         }
         let ranked = best.ranked
         let window = query.window.clamped(to: 0..<ranked.count)
-        return IndexResult(total: total, hits: Array(ranked[window]), facetCounts: counter.counts)
+        return IndexResult(total: total, hits: Array(ranked[window]), facetCounts: counter.counts(total: total))
     }
 }
 
@@ -57,19 +57,23 @@ struct DocumentScorer {
     }
 }
 
-/// Counts facet values disjunctively within a group and conjunctively across groups.
+/// Counts what each facet value would leave after it is chosen as well: disjunctively within a group,
+/// conjunctively across groups.
 ///
-/// Invariant: after each document, `counts[g][v]` is the number of documents seen so far that meet
-/// the choices of every group but g and have value v in g.
+/// Where a group has no choice yet, that is the number of hits with the value. Where it has, choosing
+/// another value adds documents that fail only this group and have the value.
+///
+/// Invariant: after each document, `gains[g][v]` is the number of documents seen so far that choosing v
+/// in g would leave (no choice in g yet) or add (g has a choice).
 struct FacetCounter {
     private let segment: Segment
     private let requests: [FacetRequest]
-    private(set) var counts: [[UInt32: Int]]
+    private var gains: [[UInt32: Int]]
 
     init(segment: Segment, requests: [FacetRequest]) {
         self.segment = segment
         self.requests = requests
-        counts = Array(repeating: [:], count: requests.count)
+        gains = Array(repeating: [:], count: requests.count)
     }
 
     /// Counts a document that the words match; true when it meets the choices of all groups.
@@ -80,9 +84,18 @@ struct FacetCounter {
         }
         guard failing.count <= 1 else { return false }
         for group in failing.isEmpty ? Array(requests.indices) : failing {
-            for value in values[group] { counts[group][value, default: 0] += 1 }
+            // A hit is there already, whatever more is chosen in a group that has a choice.
+            let gain = failing.isEmpty && !requests[group].selected.isEmpty ? 0 : 1
+            for value in values[group] { gains[group][value, default: 0] += gain }
         }
         return failing.isEmpty
+    }
+
+    /// The counts, given the number of hits.
+    func counts(total: Int) -> [[UInt32: Int]] {
+        zip(requests, gains).map { request, gains in
+            request.selected.isEmpty ? gains : gains.mapValues { $0 + total }
+        }
     }
 }
 

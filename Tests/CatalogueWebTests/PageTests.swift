@@ -27,7 +27,10 @@ struct PageTests {
             "\u{0}\u{1B}",
         ])
     func escapes(_ hostile: String) {
-        let search = SearchView(page(hostile), problems: [hostile], municipalityText: hostile, ageText: hostile).html
+        let search = SearchView(
+            page(hostile), problems: [ParameterProblem(name: "q", message: hostile)], municipalityText: hostile,
+            ageText: hostile
+        ).html
             .text
         let entry = Fixture.entry("x", hostile) { content in
             content.aliases = [hostile]
@@ -57,14 +60,17 @@ struct PageTests {
         for piece in [
             "<title>unga – sökning – Insatskatalogen</title>", "<a href=\"/insatser/snickeriet\">Snickeriet</a>",
             "Ett &lt;snickeri&gt; för <mark>unga</mark>", "Passar: 16–24 år", "Haninge kommun",
-            "role=\"status\">1 insats<",
+            "role=\"status\"><h2 id=\"antal\">1 insats<",
         ] { #expect(html.contains(piece), "\(piece)") }
     }
 
     @Test("the form keeps what was typed and names every field")
     func form() {
         let html = SearchView(
-            page("stöd"), problems: ["Fel ett.", "Fel två."], municipalityText: "Hanninge", ageText: "arton"
+            page("stöd"),
+            problems: [
+                ParameterProblem(name: "age", message: "Fel ett."), ParameterProblem(name: "q", message: "Fel två."),
+            ], municipalityText: "Hanninge", ageText: "arton"
         ).html.text
         for piece in [
             "value=\"stöd\"", "value=\"Hanninge\"", "value=\"arton\"", "<label for=\"q\">",

@@ -82,15 +82,18 @@ struct ReferenceSearch {
         }
     }
 
-    /// The definition of a facet count itself: how many hits there are when the value's group is the
-    /// only one not yet restricted.
+    /// The definition of a facet count itself: the number of hits when the value is chosen as well.
+    /// Values that no document of the group's own count has are left out.
     private func counts(_ hits: [Int], _ query: IndexQuery) -> [[UInt32: Int]] {
         query.facets.indices.map { group in
-            var counts: [UInt32: Int] = [:]
-            for hit in hits where failing(documents[hit], query).allSatisfy({ $0 == group }) {
-                for value in Set(documents[hit].columns[query.facets[group].column]) { counts[value, default: 0] += 1 }
-            }
-            return counts
+            let facet = query.facets[group]
+            let open = hits.filter { failing(documents[$0], query).allSatisfy { $0 == group } }
+            let values = Set(open.flatMap { documents[$0].columns[facet.column] })
+            return Dictionary(
+                uniqueKeysWithValues: values.map { value in
+                    let chosen = facet.selected.union([value])
+                    return (value, open.count { !chosen.isDisjoint(with: documents[$0].columns[facet.column]) })
+                })
         }
     }
 }

@@ -26,6 +26,16 @@ public struct SearchPage: Hashable, Sendable {
     public var pages: Int { max(1, (total + request.limit - 1) / request.limit) }
 }
 
+extension SearchPage {
+    /// Whom the answer is for, in words, to follow a number of hits: " i Haninge för 19 år"; else nothing.
+    public var scopeText: String {
+        func labels(_ fact: String) -> [String] { understood.filter { $0.fact == fact }.map(\.label) }
+        let places = labels("municipality").map { " i " + $0 }
+        let ages = labels("age").map { " för " + $0 }
+        return (places + ages).joined()
+    }
+}
+
 /// A fact of the person searched for, as it was read.
 public struct UnderstoodFact: Hashable, Sendable {
     /// What kind of fact: `age`, `municipality`.

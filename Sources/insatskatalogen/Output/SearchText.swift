@@ -18,8 +18,7 @@ struct SearchText {
     }
 
     private var heading: String {
-        let facts = page.understood.map(\.label)
-        let scope = facts.isEmpty ? "" : " för " + facts.joined(separator: ", ")
+        let scope = page.scopeText
         switch page.total {
         case 0: return "Inga insatser hittades\(scope). Prova ett annat ord, eller --include-ended."
         case 1: return "1 insats\(scope)"
