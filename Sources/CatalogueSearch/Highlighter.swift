@@ -20,8 +20,9 @@ public struct Highlighter: Sendable {
         .map { Array($0.utf8) })
 
     init(tokens: [Token], concepts: [String], _ vocabulary: Vocabulary) {
-        let labels = concepts.compactMap { vocabulary[$0]?.label }
-        let words = (tokens + labels.flatMap { Tokeniser.tokens(in: $0) }).map(\.surface)
+        // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
+        let labels = concepts.compactMap { vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
+        let words = (tokens + labels.filter { $0.count == 1 }.joined()).map(\.surface)
             .filter { !Self.functionWords.contains($0) }
         let stems = words.filter { $0.count >= 4 }.map { InflectionalEnding.stripped($0) ?? $0 }
         exact = Set(words)

@@ -9,9 +9,9 @@ struct IndexBuilder {
     private let phrases: PhraseTable
     private let ordinals: [String: UInt32]
 
-    init(vocabulary: Vocabulary) {
+    init(vocabulary: Vocabulary, phrases: PhraseTable) {
         self.vocabulary = vocabulary
-        phrases = PhraseTable(vocabulary)
+        self.phrases = phrases
         ordinals = Dictionary(
             vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     }

@@ -20,11 +20,12 @@ public struct IndexSnapshot: Sendable {
 
     /// Builds the index anew.
     ///
-    /// - Complexity: O(n) in the characters of the entries.
+    /// - Complexity: O(n) in the characters of the entries and of the vocabulary's labels.
     public init(revision: Int, interventions: [Intervention], vocabulary: Vocabulary) {
+        let phrases = PhraseTable(vocabulary)
+        let builder = IndexBuilder(vocabulary: vocabulary, phrases: phrases)
         self.init(
-            revision: revision, segment: IndexBuilder(vocabulary: vocabulary).segment(interventions),
-            vocabulary: vocabulary)
+            revision: revision, segment: builder.segment(interventions), phrases: phrases, vocabulary: vocabulary)
     }
 
     /// Opens a saved index.
@@ -32,23 +33,52 @@ public struct IndexSnapshot: Sendable {
     /// - Throws: ``IndexFileError`` when the bytes can't be used; then build anew.
     /// - Complexity: O(n) in the bytes.
     public init(revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary) throws(IndexFileError) {
-        self.init(
-            revision: revision, segment: try Segment(bytes: bytes, schema: .interventions), vocabulary: vocabulary)
+        let parts = try SavedParts(bytes)
+        let segment = try Segment(bytes: parts.index, schema: .interventions)
+        let phrases = try PhraseTable(saved: parts.phrases, vocabulary)
+        self.init(revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary)
     }
 
-    private init(revision: Int, segment: Segment, vocabulary: Vocabulary) {
+    private init(revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary) {
         self.revision = revision
         self.segment = segment
         self.vocabulary = vocabulary
-        phrases = PhraseTable(vocabulary)
+        self.phrases = phrases
         conceptNumbers = Dictionary(
             vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:)``.
-    public var savedBytes: [UInt8] { segment.bytes }
+    public var savedBytes: [UInt8] { SavedParts(index: segment.bytes, phrases: phrases.savedBytes).bytes }
     /// Number of published entries.
     public var count: Int { segment.documentCount }
+}
+
+/// Two segments in one run of bytes: the length of the first as eight bytes, little-endian, then both.
+private struct SavedParts {
+    let index: [UInt8]
+    let phrases: [UInt8]
+
+    private static let headerBytes = 8
+
+    init(index: [UInt8], phrases: [UInt8]) {
+        self.index = index
+        self.phrases = phrases
+    }
+
+    init(_ bytes: [UInt8]) throws(IndexFileError) {
+        guard bytes.count >= Self.headerBytes else { throw .truncated(atByte: bytes.count) }
+        let length = bytes[..<Self.headerBytes].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        guard length <= UInt64(bytes.count - Self.headerBytes) else { throw .truncated(atByte: bytes.count) }
+        let border = Self.headerBytes + Int(length)
+        index = Array(bytes[Self.headerBytes..<border])
+        phrases = Array(bytes[border...])
+    }
+
+    var bytes: [UInt8] {
+        (0..<UInt64(Self.headerBytes)).map { UInt8(truncatingIfNeeded: UInt64(index.count) >> (8 * $0)) } + index
+            + phrases
+    }
 }
 
 /// The index that requests search, replaced whole after each change.

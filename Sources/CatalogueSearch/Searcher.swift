@@ -98,7 +98,8 @@ public struct Searcher: Sendable {
         let term =
             isDotted
             ? SpecialTerm.wholeName(analysis.tokens) : SpecialTerm.wholeFoldedName(analysis.tokens)
-        let documents = snapshot.segment.documents(withTerm: term)
+        var documents = DocumentSet(capacity: snapshot.count)
+        for document in snapshot.segment.documents(withTerm: term) { documents.insert(document) }
         return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]
     }
 

@@ -121,14 +121,14 @@ public final class Segment: Sendable {
         return DocumentKey(high: half(start), low: half(start + 8))
     }
 
-    /// The documents in which a term occurs.
+    /// Numbers of the documents in which a term occurs, ascending.
     ///
-    /// - Complexity: O(log v + p) for v terms and p postings, plus N/8 bytes.
-    public func documents(withTerm key: [UInt8]) -> DocumentSet {
-        var documents = DocumentSet(capacity: documentCount)
-        guard let term = find(key) else { return documents }
+    /// - Complexity: O(log v + p) for v terms and p postings.
+    public func documents(withTerm key: [UInt8]) -> [Int] {
+        guard let term = find(key) else { return [] }
+        var documents: [Int] = []
         var cursor = postings(at: term)
-        while cursor.advance() { documents.insert(cursor.document) }
+        while cursor.advance() { documents.append(cursor.document) }
         return documents
     }
 

@@ -5,7 +5,7 @@ public struct Vocabulary: Sendable {
     /// All concepts, in the order given.
     public let concepts: [Concept]
     private let byID: [String: Concept]
-    private let byLabel: [ConceptGroup: NameTable<String>]
+    private let labels: LabelTables
 
     /// The shape of a vocabulary file: `{"version": 1, "concepts": [ … ]}`.
     private struct File: Codable {
@@ -29,13 +29,7 @@ public struct Vocabulary: Sendable {
     public init(concepts: [Concept]) {
         self.concepts = concepts
         byID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var names: [ConceptGroup: [(name: String, value: String)]] = [:]
-        for concept in concepts {
-            // Later entries win in a table: preferred labels are put last.
-            let labels = concept.swedishLabels.reversed().map { (name: $0, value: concept.id) }
-            names[concept.group, default: []] += labels
-        }
-        byLabel = names.mapValues { NameTable($0) }
+        labels = LabelTables(concepts)
     }
 
     /// Reads a vocabulary file.
@@ -53,7 +47,7 @@ public struct Vocabulary: Sendable {
     /// - Complexity: O(n) in the characters of the text.
     public func concept(_ text: String, in group: ConceptGroup) -> Concept? {
         if let concept = byID[text], concept.group == group { return concept }
-        return byLabel[group]?[text].flatMap { byID[$0] }
+        return labels.id(of: text, in: group).flatMap { byID[$0] }
     }
 
     /// A concept's broader concepts, nearest first; a cycle ends the list.
