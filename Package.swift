@@ -104,7 +104,7 @@ let package = Package(
                 "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
                 "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
             ]),
-        tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
+        tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
         tests("ProgramTests", ["CatalogueTestSupport"]),
     ]
 )

@@ -23,6 +23,10 @@ struct Benchmark: ParsableCommand {
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false
 
+    func validate() throws {
+        guard repetitions > 0 else { throw ValidationError("--repetitions must be at least 1, got \(repetitions)") }
+    }
+
     func run() throws {
         let vocabulary = Vocabulary.builtIn
         let data = try Data(contentsOf: URL(filePath: catalogue))

@@ -73,8 +73,15 @@ public func serve(
         try await application.runService()
     } catch let error as IOError {
         guard error.errnoCode != EADDRINUSE else { throw ServerError.portInUse(host: options.host, port: options.port) }
-        let reason = String(cString: strerror(error.errnoCode))
+        let reason =
+            switch error.errnoCode {
+            case EACCES: "åtkomst nekad"
+            case EADDRNOTAVAIL: "adressen hör inte till den här datorn"
+            default: "systemfel \(error.errnoCode)"
+            }
         throw ServerError.cannotListen(host: options.host, port: options.port, reason: reason)
+    } catch is SocketAddressError {
+        throw ServerError.cannotListen(host: options.host, port: options.port, reason: "okänd adress")
     }
 }
 

@@ -20,18 +20,30 @@ struct CatalogueRoutes {
         return router
     }
 
+    /// Answers GET (and so HEAD) at an address, and every other method with 405 and what is allowed.
+    private func get(
+        _ path: RouterPath, on router: Router<BasicRequestContext>,
+        _ handler: @escaping @Sendable (Request, BasicRequestContext) throws -> Response
+    ) {
+        router.get(path) { request, context in try handler(request, context) }
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
+            router.on(path, method: method) { request, _ in try Response.methodNotAllowed(path: request.uri.path) }
+        }
+    }
+
     // MARK: Pages
 
     private func addPages(to router: Router<BasicRequestContext>) {
-        router.get("/", use: searchPage)
-        router.get("/insatser/:slug", use: entryPage)
-        router.get("/om", use: aboutPage)
-        router.get(RouterPath(Stylesheet.path), use: stylesheet)
-        router.get("/robots.txt", use: robots)
+        get("/", on: router, searchPage)
+        get("/insatser/:slug", on: router, entryPage)
+        get("/om", on: router, aboutPage)
+        get(RouterPath(Stylesheet.path), on: router, stylesheet)
+        get("/robots.txt", on: router, robots)
     }
 
     @Sendable private func searchPage(_ request: Request, _ context: BasicRequestContext) throws -> Response {
-        let parameters = SearchParameters(QueryItems(request.uri.query), vocabulary: service.vocabulary)
+        let parameters = SearchParameters(
+            QueryItems(request.uri.query), vocabulary: service.vocabulary, ignoresUnknownNames: true)
         guard parameters.problems.isEmpty else {
             let empty = SearchPage(request: parameters.request, total: 0, understood: [], hits: [], facets: [])
             let view = SearchView(
@@ -69,8 +81,8 @@ struct CatalogueRoutes {
     // MARK: API
 
     private func addAPI(to router: Router<BasicRequestContext>) {
-        router.get(RouterPath(APIPath.interventions), use: searchReply)
-        router.get(RouterPath(APIPath.interventions + "/:name"), use: entryReply)
+        get(RouterPath(APIPath.interventions), on: router, searchReply)
+        get(RouterPath(APIPath.interventions + "/:name"), on: router, entryReply)
     }
 
     @Sendable private func searchReply(_ request: Request, _ context: BasicRequestContext) throws -> Response {
@@ -106,8 +118,8 @@ struct CatalogueRoutes {
     }
 
     private func addHealth(to router: Router<BasicRequestContext>) {
-        router.get("/health", use: health)
-        router.get("/ready", use: readiness)
+        get("/health", on: router, health)
+        get("/ready", on: router, readiness)
     }
 
     @Sendable private func health(_ request: Request, _ context: BasicRequestContext) throws -> Response {

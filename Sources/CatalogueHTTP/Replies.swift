@@ -26,6 +26,14 @@ extension Response {
         Response(status: status, contentType: "text/html; charset=utf-8", body: page.text.utf8)
     }
 
+    /// The address is right, the method is not.
+    static func methodNotAllowed(path: String) throws -> Response {
+        let detail = Problem.detail(405)
+        var response = try problem(Problem(status: 405, detail: detail, instance: path), path: path)
+        response.headers[.allow] = "GET, HEAD"
+        return response
+    }
+
     /// A failure, as JSON for the API and as a page for people.
     static func problem(_ problem: Problem, path: String) throws -> Response {
         let status = HTTPResponse.Status(code: problem.status)

@@ -11,18 +11,26 @@ struct SearchParameters {
     /// The age as written, when it is none.
     private(set) var unknownAge: String?
 
+    /// The most problems that are told; a request with more is not somebody's mistake.
+    private static let mostProblems = 50
+
     /// Names that are understood, in the order they are documented.
     static let names =
         ["q", "municipality", "age"] + ConceptGroup.allCases.map(\.rawValue) + [
             "includeEnded", "includeStructural", "limit", "page", "explain",
         ]
 
-    init(_ items: QueryItems, vocabulary: Vocabulary) {
+    /// Reads parameters.
+    ///
+    /// - Parameter ignoresUnknownNames: for pages, whose links others decorate with parameters of their own.
+    init(_ items: QueryItems, vocabulary: Vocabulary, ignoresUnknownNames: Bool = false) {
         if items.isMalformed {
             problems.append(
                 ParameterProblem(name: "", message: "Adressen innehåller tecken som inte är kodade som UTF-8."))
         }
-        for (name, value) in items.items { read(name, value, vocabulary) }
+        for (name, value) in items.items where !ignoresUnknownNames || Self.names.contains(name) {
+            read(name, value, vocabulary)
+        }
     }
 
     private mutating func read(_ name: String, _ value: String, _ vocabulary: Vocabulary) {
@@ -42,7 +50,8 @@ struct SearchParameters {
     }
 
     private mutating func note(_ name: String, _ message: String) {
-        problems.append(ParameterProblem(name: name, message: message))
+        let problem = ParameterProblem(name: name, message: message)
+        if !problems.contains(problem), problems.count < Self.mostProblems { problems.append(problem) }
     }
 
     private mutating func readQuery(_ value: String) {

@@ -21,7 +21,7 @@ struct SearchReply: Encodable {
         try fields.encode(page.hits.map(Hit.init), forKey: .hits)
         let facets = page.facets.map { ($0.group.rawValue, $0.values.map(FacetValue.init)) }
         try fields.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
-        try fields.encode([String](), forKey: .relaxations)
+        try fields.encode(page.relaxations.map(RelaxationReply.init), forKey: .relaxations)
         try fields.encodeNil(forKey: .question)
         try fields.encode(Meta(limit: page.request.limit, page: page.request.page, pages: page.pages), forKey: .meta)
         try fields.encode(Links(page), forKey: .links)
@@ -30,7 +30,7 @@ struct SearchReply: Encodable {
     private struct Fact: Encodable {
         let fact: UnderstoodFact
 
-        private enum Name: String, CodingKey { case fact, value, label }
+        private enum Name: String, CodingKey { case fact, value, text }
 
         func encode(to encoder: any Encoder) throws {
             var fields = encoder.container(keyedBy: Name.self)
@@ -39,7 +39,7 @@ struct SearchReply: Encodable {
             case .number(let number): try fields.encode(number, forKey: .value)
             case .text(let text): try fields.encode(text, forKey: .value)
             }
-            try fields.encode(fact.label, forKey: .label)
+            try fields.encode(fact.label, forKey: .text)
         }
     }
 
@@ -101,6 +101,17 @@ struct SearchReply: Encodable {
         let count: Int
 
         init(_ value: Facet.Value) { (self.value, label, count) = (value.value, value.label, value.count) }
+    }
+
+    private struct RelaxationReply: Encodable {
+        let label, href: String
+        let count: Int
+
+        init(_ relaxation: Relaxation) {
+            label = relaxation.label
+            href = APIPath.interventions + SearchAddress(relaxation.request).queryString
+            count = relaxation.count
+        }
     }
 
     private struct Meta: Encodable {

@@ -52,6 +52,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     /// One number in the order of the calendar, such as 20260301.
     public var ordinal: Int { year * 10_000 + month * 100 + day }
 
+    /// Days since 1 March of year 0, so that dates can be subtracted.
+    ///
+    /// Source: Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
+    public var dayNumber: Int {
+        let (shiftedYear, shiftedMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        return shiftedYear * 365 + leapDays + (153 * shiftedMonth + 2) / 5 + day - 1
+    }
+
     /// Reads the date from a JSON string.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)

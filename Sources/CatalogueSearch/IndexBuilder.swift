@@ -5,6 +5,9 @@ import SwedishText
 
 /// Makes a segment of the published entries.
 struct IndexBuilder {
+    /// Raised whenever the same entries and vocabulary could give another index than before.
+    static let version: UInt32 = 1
+
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
     private let ordinals: [String: UInt32]
@@ -92,9 +95,9 @@ struct IndexBuilder {
         InterventionColumn.allCases.map { column in
             switch column {
             case .structural: content.kind == .structural ? [1] : []
-            case .endDate: content.endDate.map { [UInt32($0.ordinal)] } ?? []
-            case .ageMin: content.ageMin.map { [UInt32($0)] } ?? []
-            case .ageMax: content.ageMax.map { [UInt32($0)] } ?? []
+            case .endDate: content.endDate.map { [UInt32(clamping: $0.ordinal)] } ?? []
+            case .ageMin: content.ageMin.map { [UInt32(clamping: $0)] } ?? []
+            case .ageMax: content.ageMax.map { [UInt32(clamping: $0)] } ?? []
             case .area: AreaCode.numbers(of: content.area)
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }

@@ -15,8 +15,8 @@ public struct IndexSnapshot: Sendable {
     let phrases: PhraseTable
     let conceptNumbers: [String: UInt32]
 
-    /// The version of the text analysis that indexes are made with.
-    public static let analyserVersion = AnalyserVersion.current
+    /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
+    public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
 
     /// Builds the index anew.
     ///
@@ -91,8 +91,6 @@ public final class LiveIndex: Sendable {
     /// The snapshot now served. Take it once per request.
     public var snapshot: IndexSnapshot { current.withLock { $0 } }
 
-    /// Serves `next` from now on, unless something newer is served already.
-    public func replace(with next: IndexSnapshot) {
-        current.withLock { if next.revision >= $0.revision { $0 = next } }
-    }
+    /// Serves `next` from now on. An older revision replaces a newer one too: then a backup was restored.
+    public func replace(with next: IndexSnapshot) { current.withLock { $0 = next } }
 }

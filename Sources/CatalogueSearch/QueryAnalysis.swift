@@ -8,6 +8,8 @@ private enum VariantWeight {
     /// A broader or related concept, so that an expression no entry is tagged with still leads on.
     static let nearConcept = 0.45
     static let folded = 0.8
+    /// The same word with another ending.
+    static let inflected = 0.75
     static let prefix = 0.5
     static let shortened = 0.4
     static let foldedFallback = 0.4
@@ -29,16 +31,19 @@ struct QueryAnalysis {
         tokens = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
         let matches = snapshot.phrases.matches(in: tokens)
         concepts = matches.flatMap(\.concepts)
-        let builder = WordBuilder(snapshot: snapshot)
-        var words: [QueryWord] = []
-        var next = 0
-        for match in matches {
-            words += tokens[next..<match.range.lowerBound].map { builder.word($0, concepts: []) }
-            words += builder.words(tokens[match.range], concepts: match.concepts)
-            next = match.range.upperBound
-        }
-        words += tokens[next...].map { builder.word($0, concepts: []) }
-        self.words = words
+        words = Self.words(tokens, matches, WordBuilder(snapshot: snapshot))
+    }
+
+    /// The words that are looked for: labels as one, and of the other words those that carry meaning,
+    /// or all when none does.
+    private static func words(_ tokens: [Token], _ matches: [PhraseTable.Match], _ builder: WordBuilder) -> [QueryWord]
+    {
+        let labels = matches.flatMap { builder.words(tokens[$0.range], concepts: $0.concepts) }
+        let covered = Set(matches.flatMap(\.range))
+        let others = tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] }
+        let meaningful = others.filter { !FunctionWords.contains($0.surface) }
+        let chosen = labels.isEmpty && meaningful.isEmpty ? others : meaningful
+        return labels + chosen.map { builder.word($0, concepts: []) }
     }
 
     /// The part of a query that is read: cut at a scalar boundary.
@@ -83,6 +88,7 @@ private struct WordBuilder {
         }
         if token.surface.count >= Self.shortestPrefix {
             variants += beginnings(token.surface, isDotted: isDotted, weight: VariantWeight.prefix)
+            variants += inflections(token.surface, isDotted: isDotted)
         }
         if !occurs(variants) { variants += fallbacks(for: token) }
         return QueryWord(label: token.text, variants: variants)
@@ -90,11 +96,27 @@ private struct WordBuilder {
 
     private func variants(of concepts: [String]) -> [TermVariant] {
         concepts.flatMap { id in
-            let near =
-                snapshot.vocabulary.broader(than: id).prefix(1).map(\.id) + (snapshot.vocabulary[id]?.related ?? [])
-            return [TermVariant(term: SpecialTerm.concept(id), weight: VariantWeight.concept)]
-                + near.map { TermVariant(term: SpecialTerm.concept($0), weight: VariantWeight.nearConcept) }
+            let own = TermVariant(term: SpecialTerm.concept(id), weight: VariantWeight.concept)
+            return occurs([own]) ? [own] : nearVariants(of: id)
         }
+    }
+
+    /// The concepts next to one that no entry has.
+    private func nearVariants(of id: String) -> [TermVariant] {
+        let broader = snapshot.vocabulary.broader(than: id).prefix(1).map(\.id)
+        return (broader + (snapshot.vocabulary[id]?.related ?? [])).map {
+            TermVariant(term: SpecialTerm.concept($0), weight: VariantWeight.nearConcept)
+        }
+    }
+
+    /// The word with other endings, as far as they occur.
+    private func inflections(_ word: [UInt8], isDotted: Bool) -> [TermVariant] {
+        let relatives = InflectionalEnding.relatives(of: word)
+        let exact = relatives.map { TermVariant(term: $0, weight: VariantWeight.inflected) }
+        let folded = relatives.map {
+            TermVariant(term: SpecialTerm.folded($0), weight: VariantWeight.inflected * VariantWeight.folded)
+        }
+        return (isDotted ? exact : exact + folded).filter { occurs([$0]) }
     }
 
     private func beginnings(_ word: [UInt8], isDotted: Bool, weight: Double) -> [TermVariant] {

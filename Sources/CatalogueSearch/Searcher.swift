@@ -59,7 +59,12 @@ public struct Searcher: Sendable {
         query.boosts = nameBoosts(analysis) + localityBoosts(request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
-        let result = snapshot.segment.search(query)
+        var result = snapshot.segment.search(query)
+        if result.total == 0, query.words.count > 1 {
+            // Better some of the words than nothing.
+            query.minimumCoverage = 0
+            result = snapshot.segment.search(query)
+        }
         return SearchOutcome(
             total: result.total,
             hits: result.hits.map { (snapshot.segment.key(of: $0.document).uuid, $0.score) },
@@ -122,14 +127,16 @@ public struct Searcher: Sendable {
     private func facets(_ result: IndexResult, _ request: SearchRequest) -> [Facet] {
         zip(ConceptGroup.allCases, result.facetCounts).map { group, counts in
             let chosen = request.selected[group] ?? []
-            var values = counts.map { number, count in
-                value(snapshot.vocabulary.concepts[Int(number)], count: count, chosen)
+            let concepts = snapshot.vocabulary.concepts
+            var values = counts.filter { Int($0.key) < concepts.count }.map { number, count in
+                value(concepts[Int(number)], count: count, chosen)
             }
             // What is chosen stays to be seen and taken back, even when nothing is left that has it.
             let shownIDs = Set(values.map(\.value))
             let lost = chosen.subtracting(shownIDs).compactMap { snapshot.vocabulary[$0] }
             values += lost.map { value($0, count: result.total, chosen) }
-            let ranked = values.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+            let keyed = values.map { (value: $0, name: SwedishOrder.key($0.label)) }
+            let ranked = keyed.sorted { ($1.value.count, $0.name) < ($0.value.count, $1.name) }.map(\.value)
             let shown = ranked.prefix(Self.mostFacetValues)
             let rest = ranked.dropFirst(Self.mostFacetValues).filter(\.isSelected)
             return Facet(group: group, values: Array(shown + rest))

@@ -12,7 +12,11 @@ extension CatalogueService {
     public func search(_ request: SearchRequest) throws(StoreError) -> SearchPage {
         let snapshot = live.snapshot
         let today = today
-        let outcome = Searcher(snapshot: snapshot, today: today).search(request)
+        let searcher = Searcher(snapshot: snapshot, today: today)
+        var (request, outcome) = (request, searcher.search(request))
+        if outcome.total == 0, let named = request.asMunicipality {
+            (request, outcome) = (named, searcher.search(named))
+        }
         let entries = try database.interventions(ids: outcome.hits.map(\.id))
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let facts = CaseFacts(age: request.age, municipality: request.municipality?.rawValue)
@@ -29,7 +33,19 @@ extension CatalogueService {
         }
         return SearchPage(
             request: request, total: outcome.total, understood: Self.facts(of: request), hits: hits,
-            facets: outcome.facets)
+            facets: outcome.facets, relaxations: outcome.total == 0 ? Self.relaxations(of: request, searcher) : [])
+    }
+
+    /// Wider searches that find something, each tried so that its count is exact.
+    private static func relaxations(of request: SearchRequest, _ searcher: Searcher) -> [Relaxation] {
+        let tried = request.relaxations.lazy.map { label, wider in
+            Relaxation(label: label, request: wider, count: searcher.search(wider).total)
+        }
+        let found = Array(tried.filter { $0.count > 0 }.prefix(SearchRequest.mostRelaxations))
+        if !found.isEmpty { return found }
+        let (label, widest) = request.widest
+        let count = searcher.search(widest).total
+        return count > 0 ? [Relaxation(label: label, request: widest, count: count)] : []
     }
 
     private static func facts(of request: SearchRequest) -> [UnderstoodFact] {

@@ -13,11 +13,11 @@ struct IndexLoader {
     /// A saved index that is missing, damaged or out of date is replaced; that it could not be saved
     /// is logged and otherwise without consequence.
     func load() throws(StoreError) -> IndexSnapshot {
-        let revision = try database.revision()
-        if let saved = try database.savedIndex() {
-            if let snapshot = try open(saved, revision) { return snapshot }
+        let state = try database.indexState()
+        if let saved = state.saved {
+            if let snapshot = open(saved, state) { return snapshot }
         } else {
-            logger.info("index: none saved, building", metadata: ["revision": "\(revision)"])
+            logger.info("index: none saved, building", metadata: ["revision": "\(state.revision)"])
         }
         return try rebuild()
     }
@@ -38,7 +38,8 @@ struct IndexLoader {
         return snapshot
     }
 
-    private func open(_ saved: SavedIndex, _ revision: Int) throws(StoreError) -> IndexSnapshot? {
+    private func open(_ saved: SavedIndex, _ state: CatalogueDatabase.IndexState) -> IndexSnapshot? {
+        let revision = state.revision
         guard saved.catalogueRevision == revision, saved.analyserVersion == IndexSnapshot.analyserVersion else {
             logger.info(
                 "index: saved one is out of date, building",
@@ -48,9 +49,8 @@ struct IndexLoader {
                 ])
             return nil
         }
-        let vocabulary = try database.vocabulary()
         do {
-            return try IndexSnapshot(revision: revision, saved: saved.bytes, vocabulary: vocabulary)
+            return try IndexSnapshot(revision: revision, saved: saved.bytes, vocabulary: state.vocabulary)
         } catch {
             logger.warning("index: saved one can't be used, building", metadata: ["error": "\(error)"])
             return nil

@@ -76,6 +76,11 @@ extension CatalogueDatabase {
             try self.connection.write { db in
                 guard try Self.revision(db) == expectedRevision else { return nil }
                 guard !entries.isEmpty else { return expectedRevision }
+                // Keys may change places: all are set free before any is given.
+                for entry in entries {
+                    try db.execute(
+                        sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
+                }
                 for entry in entries { try Self.save(entry, db) }
                 return try Self.raiseRevision(db)
             }
@@ -110,7 +115,7 @@ extension CatalogueDatabase {
         return try revision(db)
     }
 
-    private static func vocabulary(_ db: Database) throws -> Vocabulary {
+    static func vocabulary(_ db: Database) throws -> Vocabulary {
         let decoder = JSONDecoder()
         let texts = try String.fetchAll(db, sql: "SELECT content FROM concept ORDER BY position")
         return Vocabulary(concepts: try texts.map { try decoder.decode(Concept.self, from: Data($0.utf8)) })
@@ -135,17 +140,17 @@ extension CatalogueDatabase {
             ])
     }
 
+    /// - Throws: ``StoreError/damagedEntry(name:)`` that names the entry.
     private static func entry(_ row: Row) throws -> Intervention {
-        let idText: String = row["id"]
-        let statusText: String = row["status"]
-        guard let id = UUID(uuidString: idText), let status = PublicationStatus(rawValue: statusText) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "malformed entry \(idText)")
-        }
-        let content: String = row["content"]
+        let (idText, slug): (String, String) = (row["id"], row["slug"])
+        let (statusText, content): (String, String) = (row["status"], row["content"])
+        guard let id = UUID(uuidString: idText), let status = PublicationStatus(rawValue: statusText),
+            let content = try? JSONDecoder().decode(InterventionContent.self, from: Data(content.utf8)),
+            let created = try? Date(row["createdAt"] as String, strategy: .iso8601),
+            let updated = try? Date(row["updatedAt"] as String, strategy: .iso8601)
+        else { throw StoreError.damagedEntry(name: slug) }
         return Intervention(
-            id: id, slug: row["slug"], importSource: row["importSource"],
-            content: try JSONDecoder().decode(InterventionContent.self, from: Data(content.utf8)), status: status,
-            revision: row["revision"], createdAt: try Date(row["createdAt"], strategy: .iso8601),
-            updatedAt: try Date(row["updatedAt"], strategy: .iso8601))
+            id: id, slug: slug, importSource: row["importSource"], content: content, status: status,
+            revision: row["revision"], createdAt: created, updatedAt: updated)
     }
 }

@@ -1,3 +1,4 @@
+public import CatalogueModel
 import FoundationEssentials
 import GRDB
 
@@ -19,18 +20,33 @@ public struct SavedIndex: Hashable, Sendable {
 }
 
 extension CatalogueDatabase {
-    /// The saved index, whatever it was made from; `nil` when there is none.
+    /// What is needed to serve the saved index, read in one transaction so that the parts agree.
+    public struct IndexState: Sendable {
+        /// The catalogue's revision.
+        public let revision: Int
+        /// The vocabulary of that revision.
+        public let vocabulary: Vocabulary
+        /// The saved index, whatever it was made from; `nil` when there is none.
+        public let saved: SavedIndex?
+    }
+
+    /// The saved index with the catalogue's revision and vocabulary.
     ///
-    /// - Complexity: O(n) in its bytes.
-    public func savedIndex() throws(StoreError) -> SavedIndex? {
+    /// - Complexity: O(n) in the bytes of both.
+    public func indexState() throws(StoreError) -> IndexState {
         try read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM savedIndex WHERE id = 1").map { row in
-                let version: Int64 = row["analyserVersion"]
-                let bytes = try row.withUnsafeData(named: "content") { $0.map(Array.init) ?? [] }
-                return SavedIndex(
-                    catalogueRevision: row["catalogueRevision"], analyserVersion: UInt32(truncatingIfNeeded: version),
-                    bytes: bytes)
-            }
+            IndexState(
+                revision: try Self.revision(db), vocabulary: try Self.vocabulary(db), saved: try Self.savedIndex(db))
+        }
+    }
+
+    private static func savedIndex(_ db: Database) throws -> SavedIndex? {
+        try Row.fetchOne(db, sql: "SELECT * FROM savedIndex WHERE id = 1").map { row in
+            let version: Int64 = row["analyserVersion"]
+            let bytes = try row.withUnsafeData(named: "content") { $0.map(Array.init) ?? [] }
+            return SavedIndex(
+                catalogueRevision: row["catalogueRevision"], analyserVersion: UInt32(truncatingIfNeeded: version),
+                bytes: bytes)
         }
     }
 

@@ -41,7 +41,12 @@ public final class CatalogueDatabase: Sendable {
             if isNew { try Self.createFolder(of: path) }
             return try Self.open(path, concurrency)
         }
-        try migrate(isNew: isNew)
+        do {
+            try migrate(isNew: isNew)
+        } catch .failed {
+            // Another process may be making the same new file: by now it has.
+            try migrate(isNew: isNew)
+        }
     }
 
     private static func createFolder(of path: String) throws {
@@ -125,16 +130,17 @@ extension CocoaError {
 }
 
 extension StoreError {
+    /// Never SQLite's own words: they are English and may hold what somebody wrote.
     init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notADatabase(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
-            self = .cannotOpen(path: path, reason: error.message ?? error.resultCode.description)
-        default:
-            // Never the statement or its arguments: they may hold what somebody wrote.
-            self = .failed(reason: error.message ?? error.resultCode.description)
+        case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: "den finns inte eller får inte läsas")
+        case .SQLITE_READONLY: self = .cannotOpen(path: path, reason: "den är skrivskyddad")
+        case .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(path: path, reason: "åtkomst nekad")
+        case .SQLITE_IOERR: self = .cannotOpen(path: path, reason: "läs- eller skrivfel på disken")
+        default: self = .failed(reason: "SQLite \(error.extendedResultCode.rawValue)")
         }
     }
 }

@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case locked(path: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// An entry's row can't be read.
+    case damagedEntry(name: String)
     /// Anything else SQLite reports; the statement and its values are left out.
     case failed(reason: String)
 
@@ -31,6 +33,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
             "Databasen \(path) är låst av ett annat program. Vänta tills det är klart och försök igen."
         case .diskFull(let path):
             "Disken är full: \(path) kunde inte skrivas. Inget ändrades. Frigör utrymme och försök igen."
+        case .damagedEntry(let name):
+            "Insatsen \(name) är skadad i databasen och går inte att läsa. Läs in en säkerhetskopia."
         case .failed(let reason): "Databasen svarade med ett fel (\(reason)). Inget ändrades."
         }
     }

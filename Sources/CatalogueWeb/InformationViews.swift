@@ -8,11 +8,11 @@ public enum AboutView {
             <h1>Om Insatskatalogen</h1>
             <p class="lead">Här finns stöd för den som står långt från arbete och studier, samlat på ett ställe oavsett vem som ger det.</p>
             <section><h2>Vad finns här?</h2>
-            <p>Katalogen har nu \(entryCount) insatser från myndigheter, kommuner, regioner, samordningsförbund, skolor och
+            <p>Katalogen har nu \(entryCount) insatser, avslutade och strukturella inräknade, från myndigheter, kommuner, regioner, samordningsförbund, skolor och
             sociala företag. Sökningen förstår \(conceptCount) begrepp med vardagsord och förkortningar.</p></section>
             <section><h2>Så söker du</h2>
             <p>Skriv ett ord eller en hel mening. Du kan skriva å, ä och ö, eller a och o. Fyll i kommun och ålder om du vill
-            slippa det som inte gäller dig. Det som inte är angivet om en insats döljs aldrig.</p></section>
+            slippa det som inte gäller dig. En insats döljs aldrig för att en uppgift saknas.</p></section>
             <section><h2>Vad vi sparar</h2>
             <p>Ingenting. Vi sparar inte vad du söker på, använder inga kakor och laddar inget från andra webbplatser.</p></section>
             <section><h2>För den som programmerar</h2>

@@ -69,7 +69,8 @@ public struct InterventionView {
     private var audience: HTML? {
         facts([
             ("Målgrupp", labels(.targetGroup)), ("Behov", labels(.need)), ("Ålder", content.ageText),
-            ("Bor i", content.area.text()), ("Försörjning", labels(.incomeSupport)),
+            ("Område", content.area.text()), ("Försörjning", labels(.incomeSupport)),
+            ("Villkor", page.trackTexts.isEmpty ? nil : page.trackTexts.joined(separator: ". ")),
             ("Riktas till", content.kind == .structural ? "Personal och organisationer" : nil),
         ])
     }
@@ -100,7 +101,7 @@ public struct InterventionView {
             ("Innehåll", labels(.activity)), ("Metod", labels(.method)), ("Plats", list(content.places.map(\.name))),
             ("Längd", content.extent?.duration), ("Timmar i veckan", content.extent?.hoursPerWeek),
             ("Språk", languages), ("Kostnad", cost), ("Startar", content.startDate?.description),
-            ("Slutar", content.endDate?.description), ("Platser", capacity),
+            (page.hasEnded ? "Slutade" : "Slutar", content.endDate?.description), ("Platser", page.capacityText),
         ])
     }
 
@@ -114,19 +115,6 @@ public struct InterventionView {
         guard let cost = content.cost else { return nil }
         let free = cost.free.map { $0 ? "Gratis" : "Kostar pengar" }
         return list([free, cost.note].compactMap { $0 })
-    }
-
-    private var capacity: String? {
-        content.capacity.map { capacity in
-            let state =
-                switch capacity.status {
-                case .open: "Lediga platser"
-                case .queue: "Kö"
-                case .full: "Fullt"
-                case .unknown: "Okänt"
-                }
-            return capacity.asOf.map { "\(state) (\($0))" } ?? state
-        }
     }
 
     private var contact: HTML? {

@@ -159,8 +159,15 @@ public struct SearchView {
                 <p><a href="\(address.page(1))">Visa den första sidan</a></p></div>
                 """
         }
+        let ways = page.relaxations.map { relaxation -> HTML in
+            let noun = relaxation.count == 1 ? "insats" : "insatser"
+            return """
+                <li><a href="\(SearchAddress(relaxation.request).path)">\(relaxation.label)</a> (\(relaxation.count) \(noun))</li>
+                """
+        }
         return """
-            <div class="empty"><p>Prova ett annat eller kortare ord, ta bort kommun eller ålder, eller visa även avslutade insatser.</p>
+            <div class="empty"><p>Prova ett annat eller kortare ord\(ways.isEmpty ? "." as HTML : ", eller:")</p>
+            \(ways.isEmpty ? .empty : "<ul>\(ways)</ul>")
             <p><a href="/">Visa alla insatser</a></p></div>
             """
     }
@@ -203,6 +210,9 @@ public struct SearchView {
         let content = hit.intervention.content
         var tags: [HTML] = []
         if hit.hasEnded { tags.append("<li class=\"ended\">Avslutad</li>") }
+        if hit.verdict.kind == "excluded" {
+            tags.append("<li class=\"ended\">Passar inte: \(hit.verdict.reasons.joined(separator: ", "))</li>")
+        }
         if hit.verdict.kind == "fits" {
             tags.append("<li class=\"fits\">Passar: \(hit.verdict.reasons.joined(separator: ", "))</li>")
         }

@@ -21,11 +21,6 @@ public struct DocumentSet: Hashable, Sendable {
         words[document >> 6] |= 1 << UInt64(document & 63)
     }
 
-    /// Takes `document` out of the set.
-    public mutating func remove(_ document: Int) {
-        words[document >> 6] &= ~(1 << UInt64(document & 63))
-    }
-
     /// The number of documents in the set.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

@@ -75,7 +75,7 @@ public struct IndexQuery: Sendable {
     /// The words; with none, every allowed document is a hit with score 1 before boosts.
     public var words: [QueryWord]
     /// Share, 0...1, of the summed inverse document frequency of the words that occur at all which a
-    /// document must reach to be a hit. 1 requires every word.
+    /// document must reach to be a hit. 1 requires every word; 0 any word.
     public var minimumCoverage: Double
     /// Documents that may be hits.
     public var allowed: DocumentSet

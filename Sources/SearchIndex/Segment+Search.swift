@@ -52,7 +52,7 @@ struct DocumentScorer {
             sum += Double(word.strengths[document]) * word.inverseDocumentFrequency
             coverage += word.inverseDocumentFrequency
         }
-        guard coverage >= coverageNeeded else { return nil }
+        guard coverage >= coverageNeeded, coverage > 0 || matches.isEmpty else { return nil }
         return query.boosts.reduce(sum) { $1.documents.contains(document) ? $0 * $1.factor : $0 }
     }
 }

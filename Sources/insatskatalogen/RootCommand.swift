@@ -8,7 +8,7 @@ enum ProgramVersion {
 struct RootCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "insatskatalogen",
-        abstract: "Gör insatser till stöd för arbete och studier sökbara.",
+        abstract: "Sök, läs in och visa insatser: stöd till arbete och studier.",
         discussion: """
             Slutkoder: 0 klart, 1 fel i indata (inget ändrat), 2 fel i kommandot, 3 fel i databas eller system.
             """,

@@ -59,6 +59,41 @@ struct ImportPlanTests {
         #expect(plan(#"{"key":"c","name":"Tre","slug":"a"}"#, existing: [a]).hasErrors)
     }
 
+    @Test("a repeated key names both lines, and a repeated id is an error: nothing is overwritten in silence")
+    func repeats() {
+        let line = #"{"key":"a","name":"A"}"#
+        let texts = plan(line + "\n\n" + line).problems.map(\.text)
+        #expect(
+            texts == ["fil.jsonl, rad 3: key \"a\" står redan i fil.jsonl, rad 1. Varje insats ska ha en egen nyckel."])
+        let id = UUID().uuidString
+        let twice = plan(
+            "{\"key\":\"a\",\"name\":\"A\",\"id\":\"\(id)\"}\n{\"key\":\"b\",\"name\":\"B\",\"id\":\"\(id)\"}")
+        #expect(twice.problems.map(\.field) == ["id"])
+    }
+
+    @Test("a key that an entry gives up can be taken by a new one in the same file")
+    func movesKeys() throws {
+        let old = Fixture.entry("a", "Gammal")
+        let result = plan(
+            "{\"key\":\"b\",\"name\":\"Gammal\",\"id\":\"\(old.id.text)\"}\n{\"key\":\"a\",\"name\":\"Ny\"}",
+            existing: [old])
+        #expect(!result.hasErrors)
+        #expect(result.writes.map(\.content.key) == ["b", "a"])
+        #expect(Set(result.writes.map(\.id)).count == 2)
+    }
+
+    @Test("an export of several sources with the same key comes back unchanged")
+    func severalSources() throws {
+        let first = Fixture.entry("a", "Ett")
+        let second = Intervention(
+            id: UUID(), slug: "a-2", importSource: "annan", content: InterventionContent(key: "a", name: "Två"),
+            status: .published, revision: 1, createdAt: Fixture.now, updatedAt: Fixture.now)
+        let writer = JSONLinesWriter()
+        let lines = try [first, second].map { try writer.line($0) }.joined(separator: "\n")
+        #expect(plan(lines, existing: [first, second]).unchangedCount == 2)
+        #expect(plan(lines).writes.map(\.importSource) == ["test", "annan"])
+    }
+
     @Test("export and import again change nothing, for 500 generated entries and back in another catalogue too")
     func roundTrips() throws {
         let entries = (0..<500).map { Self.generated(seed: UInt64($0)) }
@@ -76,7 +111,7 @@ struct ImportPlanTests {
     private static func generated(seed: UInt64) -> Intervention {
         var random = SeededGenerator(seed: seed)
         func text() -> String? {
-            let pieces = ["Åtgärd", "\"citat\"", "rad\nrad", "å", "\u{2028}", "\\", "<b>", "😀", "/", "16–24"]
+            let pieces = ["Åtgärd", "\"citat\"", "rad rad", "å", "\u{2028}", "\\", "<b>", "😀", "/", "16–24"]
             guard Bool.random(using: &random) else { return nil }
             let inner = (0..<Int.random(in: 1...4, using: &random)).map { _ in
                 pieces.randomElement(using: &random) ?? ""

@@ -91,13 +91,6 @@ struct JSONLinesReaderTests {
         #expect(found.count == 4)
     }
 
-    @Test("a repeated key names both lines")
-    func repeatedKey() {
-        let line = #"{"key":"a","name":"A"}"#
-        #expect(
-            errors(line + "\n\n" + line).contains { $0.contains("rad 3: key \"a\" står redan på rad 1.") })
-    }
-
     @Test("invalid UTF-8 is named with line and byte, and the other lines are still read")
     func invalidUTF8() {
         let bad = Data([0x7B, 0x22, 0xFF, 0x22, 0x7D])

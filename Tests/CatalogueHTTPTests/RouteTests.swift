@@ -47,8 +47,8 @@ struct RouteTests {
             #expect(response.headers[.contentType] == "application/json")
             let body = text(response)
             for piece in [
-                "\"total\":2", "\"totalIsExact\":true", "\"fact\":\"age\",\"label\":\"19 år\",\"value\":19",
-                "\"fact\":\"municipality\",\"label\":\"Haninge\",\"value\":\"0136\"",
+                "\"total\":2", "\"totalIsExact\":true", "\"fact\":\"age\",\"text\":\"19 år\",\"value\":19",
+                "\"fact\":\"municipality\",\"text\":\"Haninge\",\"value\":\"0136\"",
                 "\"name\":\"Snickeriet i Haninge\"",
                 "\"html\":\"<mark>Arbetsträning</mark> för unga\"", "\"kind\":\"fits\"",
                 "\"facets\":{", "\"relaxations\":[]", "\"question\":null",
@@ -119,6 +119,40 @@ struct RouteTests {
             #expect(response.status == .notFound)
             #expect(text(response).contains("<h1>Finns inte</h1>"))
         }
+    }
+
+    @Test("an address that takes no such method says which it takes")
+    func methods() async throws {
+        let application = buildApplication(
+            service: service, options: ServerOptions(host: "127.0.0.1", port: 0),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await application.test(.router) { client in
+            try await client.execute(uri: "/api/v1/interventions", method: .post) { response in
+                #expect(response.status == .methodNotAllowed)
+                #expect(response.headers[.allow] == "GET, HEAD")
+                #expect(response.headers[.contentType] == "application/problem+json")
+            }
+            try await client.execute(uri: "/", method: .head) { #expect($0.status == .ok) }
+        }
+    }
+
+    @Test("a page takes links that others have decorated; the API is strict")
+    func decoratedLinks() async throws {
+        try await get("/?q=unga&utm_source=x") { #expect($0.status == .ok) }
+        try await get("/api/v1/interventions?q=unga&utm_source=x") { #expect($0.status == .badRequest) }
+    }
+
+    @Test("an empty answer offers wider searches with exact counts")
+    func relaxations() async throws {
+        try await get("/api/v1/interventions?q=snickeriet&municipality=Kinda") { response in
+            let body = text(response)
+            #expect(body.contains("\"total\":0"))
+            #expect(
+                body.contains(
+                    "{\"count\":1,\"href\":\"/api/v1/interventions?q=snickeriet\",\"label\":\"Sök i hela landet\"}"),
+                "\(body)")
+        }
+        try await get("/?q=kinda") { #expect(text($0).contains("<h2 id=\"antal\">1 insats i Kinda</h2>")) }
     }
 
     @Test("page and API show the same hits in the same order")

@@ -42,7 +42,10 @@ struct ContentTests {
     // Endings 238x: from the series that Skatteverket keeps for tests and gives to nobody.
     @Test(
         "personal identity numbers are refused in every text",
-        arguments: ["19900101-2385", "900101-2385", "9001012385", "Ring 199001012385.", "900161-2382"])
+        arguments: [
+            "19900101-2385", "900101-2385", "9001012385", "Ring 199001012385.", "900161-2382", "900101–2385",
+            "19900101 2385", "900101 - 2385",
+        ])
     func refusesIdentityNumbers(_ text: String) {
         var content = InterventionContent(key: "a", name: "A")
         content.access.steps = ["Ring oss", text]
@@ -128,6 +131,17 @@ struct SmallValueTests {
     func dates(_ text: String, _ isDate: Bool) {
         #expect((CalendarDate(text) != nil) == isDate, "\(text)")
         if isDate { #expect(CalendarDate(text)?.description == text) }
+    }
+
+    @Test("days between dates are counted, and a capacity is believed for 90 of them")
+    func capacityAges() {
+        #expect(Fixture.date("2024-03-01").dayNumber - Fixture.date("2024-02-28").dayNumber == 2)
+        #expect(Fixture.date("2026-01-01").dayNumber - Fixture.date("2025-01-01").dayNumber == 365)
+        let capacity = Capacity(status: .open, asOf: Fixture.date("2026-08-22"))
+        #expect(capacity.status(on: Fixture.date("2026-11-20")) == .open)
+        #expect(capacity.status(on: Fixture.date("2026-11-21")) == .unknown)
+        #expect(capacity.status(on: Fixture.date("2026-08-21")) == .unknown)
+        #expect(Capacity(status: .open).status(on: Fixture.today) == .unknown)
     }
 
     @Test("ids made later sort later and carry version 7")

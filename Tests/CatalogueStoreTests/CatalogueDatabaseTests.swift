@@ -43,6 +43,20 @@ struct CatalogueDatabaseTests {
         #expect(try database.state().interventions.count == 1)
     }
 
+    @Test("two entries can change keys with each other, and a damaged one is named")
+    func swapsKeys() throws {
+        let folder = try TemporaryFolder()
+        let database = try open(folder.file("k.sqlite"))
+        var (a, b) = (Fixture.entry("a", "A"), Fixture.entry("b", "B"))
+        _ = try database.write([a, b], expectedRevision: 0)
+        (a.content.key, b.content.key) = ("b", "a")
+        #expect(try database.write([a, b], expectedRevision: 1) == 2)
+        #expect(Set(try database.state().interventions) == [a, b])
+        let raw = try DatabaseQueue(path: folder.file("k.sqlite"))
+        try raw.write { try $0.execute(sql: "UPDATE intervention SET content = '{}' WHERE slug = 'a'") }
+        #expect(throws: StoreError.damagedEntry(name: "a")) { try database.state() }
+    }
+
     @Test("one bad entry among many leaves nothing written")
     func atomic() throws {
         let folder = try TemporaryFolder()
@@ -116,9 +130,9 @@ struct CatalogueDatabaseTests {
         let folder = try TemporaryFolder()
         let database = try open(folder.file("k.sqlite"))
         let index = SavedIndex(catalogueRevision: 0, analyserVersion: 7, bytes: [1, 2, 0, 255])
-        #expect(try database.savedIndex() == nil)
+        #expect(try database.indexState().saved == nil)
         #expect(try database.save(index))
-        #expect(try database.savedIndex() == index)
+        #expect(try database.indexState().saved == index)
         _ = try database.write([Fixture.entry("a", "A")], expectedRevision: 0)
         #expect(try !database.save(index))
     }

@@ -39,6 +39,8 @@ struct ServerTests {
     @Test("fills an empty catalogue, serves, notices another process's import, logs no search text, stops on SIGTERM")
     func lifecycle() throws {
         let server = try start()
+        // However the test ends, no server is left behind.
+        defer { if server.process.isRunning { kill(server.process.processIdentifier, SIGKILL) } }
         #expect(try curl(server.address + "/ready").contains("\"status\":\"ready\""))
         #expect(try curl(server.address + "/api/v1/interventions?q=sjukskriven").contains("\"hits\":[{"))
         #expect(try curl(server.address + "/?q=kanarie4711").contains("Inga insatser hittades"))

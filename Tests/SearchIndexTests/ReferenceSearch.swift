@@ -24,7 +24,7 @@ struct ReferenceSearch {
         var hits: [(document: Int, score: Double)] = []
         for (number, document) in documents.enumerated() where query.allowed.contains(number) {
             let covered = zip(query.words, idf).filter { matches($0.0, document) }.reduce(0) { $0 + $1.1 }
-            if !query.words.isEmpty, known.isEmpty || covered < needed - 1e-6 { continue }
+            if !query.words.isEmpty, covered <= 0 || covered < needed - 1e-6 { continue }
             hits.append((number, score(document, number, query, idf)))
         }
         let chosen = hits.filter { failing(documents[$0.document], query).isEmpty }

@@ -57,9 +57,23 @@ public struct ImportPlan: Sendable {
 
     private let options: Options
     private var byID: [UUID: Intervention]
-    private var byKey: [String: UUID]
+    private var byKey: [SourceKey: UUID]
     private var slugs: Set<String>
-    private var placesOfKeys: [String: String] = [:]
+    /// Where in the files each key and id stands first.
+    private var keyPlaces: [SourceKey: Place] = [:]
+    private var idPlaces: [UUID: Place] = [:]
+
+    /// A key with the import source that it is unique in.
+    private struct SourceKey: Hashable {
+        let source: String
+        let key: String
+    }
+
+    /// A line of a file.
+    private struct Place {
+        let file: String
+        let line: Int
+    }
 
     /// Plans the import of `documents` into a catalogue that has `existing` entries.
     ///
@@ -72,8 +86,9 @@ public struct ImportPlan: Sendable {
         self.options = options
         problems = documents.flatMap(\.problems)
         byID = Dictionary(existing.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let own = existing.filter { $0.importSource == options.importSource }
-        byKey = Dictionary(own.map { ($0.content.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+        byKey = Dictionary(
+            existing.map { (SourceKey(source: $0.importSource, key: $0.content.key), $0.id) },
+            uniquingKeysWith: { first, _ in first })
         slugs = Set(existing.map(\.slug))
         for document in documents {
             for record in document.records { plan(record, of: document.file, &random) }
@@ -81,24 +96,40 @@ public struct ImportPlan: Sendable {
     }
 
     private mutating func plan(_ record: ImportRecord, of file: String, _ random: inout some RandomNumberGenerator) {
-        let key = record.content.key
-        if let place = placesOfKeys[key], !place.hasPrefix(file + ",") {
-            note(record, file, field: "key", "\"\(key)\" står också i \(place)", "Varje insats ska ha en egen nyckel.")
-        }
-        placesOfKeys[key] = placesOfKeys[key] ?? "\(file), rad \(record.line)"
-        let keyMatch = byKey[key].flatMap { byID[$0] }
         let idMatch = record.id.flatMap { byID[$0] }
-        if let keyMatch, let idMatch, keyMatch.id != idMatch.id {
+        // An entry keeps the source it came from; a new one has the file's, else the import's.
+        let source = idMatch?.importSource ?? record.importSource ?? options.importSource
+        let key = SourceKey(source: source, key: record.content.key)
+        guard isFirst(record, key, of: file) else { return }
+        let keyMatch = byKey[key].flatMap { byID[$0] }
+        if let keyMatch, let id = record.id, keyMatch.id != id {
             note(
-                record, file, field: "id", "hör till insatsen \"\(idMatch.content.name)\", som har en annan nyckel",
+                record, file, field: "key",
+                "\"\(key.key)\" hör till insatsen \"\(keyMatch.content.name)\", som har ett annat id",
                 "Ta bort id eller rätta nyckeln.")
-            return
-        }
-        if let old = idMatch ?? keyMatch {
-            update(old, with: record, of: file)
+        } else if let old = idMatch ?? keyMatch {
+            update(old, with: record, key, of: file)
         } else {
-            add(record, of: file, &random)
+            add(record, key, of: file, &random)
         }
+    }
+
+    /// Whether neither the key nor the id has stood in the files before; if one has, that is an error.
+    private mutating func isFirst(_ record: ImportRecord, _ key: SourceKey, of file: String) -> Bool {
+        let place = Place(file: file, line: record.line)
+        if let first = keyPlaces.updateValue(keyPlaces[key] ?? place, forKey: key) {
+            note(
+                record, file, field: "key", "\"\(key.key)\" står redan i \(first.file), rad \(first.line)",
+                "Varje insats ska ha en egen nyckel.")
+            return false
+        }
+        guard let id = record.id, let first = idPlaces.updateValue(idPlaces[id] ?? place, forKey: id) else {
+            return true
+        }
+        note(
+            record, file, field: "id", "står redan i \(first.file), rad \(first.line)",
+            "Varje insats ska ha ett eget id.")
+        return false
     }
 
     private mutating func note(
@@ -110,7 +141,7 @@ public struct ImportPlan: Sendable {
     }
 
     private mutating func add(
-        _ record: ImportRecord, of file: String, _ random: inout some RandomNumberGenerator
+        _ record: ImportRecord, _ key: SourceKey, of file: String, _ random: inout some RandomNumberGenerator
     ) {
         if let slug = record.slug, slugs.contains(slug) {
             note(
@@ -120,17 +151,17 @@ public struct ImportPlan: Sendable {
         let slug = record.slug ?? Slug.make(for: record.content.name, taken: slugs)
         let entry = Intervention(
             id: record.id ?? UUID.version7(at: options.now, using: &random), slug: slug,
-            importSource: options.importSource, content: record.content,
+            importSource: key.source, content: record.content,
             status: record.status ?? (options.publish ? .published : .draft), revision: 1,
             createdAt: options.now, updatedAt: options.now)
         slugs.insert(slug)
         byID[entry.id] = entry
-        byKey[entry.content.key] = entry.id
+        byKey[key] = entry.id
         writes.append(entry)
         added.append(entry.content.name)
     }
 
-    private mutating func update(_ old: Intervention, with record: ImportRecord, of file: String) {
+    private mutating func update(_ old: Intervention, with record: ImportRecord, _ key: SourceKey, of file: String) {
         if let slug = record.slug, slug != old.slug {
             note(
                 record, file, severity: .warning, field: "slug", "ändras aldrig; adressen förblir \"\(old.slug)\"",
@@ -146,8 +177,11 @@ public struct ImportPlan: Sendable {
             return
         }
         new.revision += 1
-        new.updatedAt = options.now
+        // A clock that was set back must not make an entry older than itself.
+        new.updatedAt = max(options.now, old.createdAt)
         byID[new.id] = new
+        byKey[SourceKey(source: key.source, key: old.content.key)] = nil
+        byKey[key] = new.id
         writes.append(new)
         changed.append(Change(name: new.content.name, fields: fields))
     }

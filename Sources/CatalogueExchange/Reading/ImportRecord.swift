@@ -11,6 +11,8 @@ public struct ImportRecord: Hashable, Sendable {
     public var id: UUID?
     /// The readable address, when the file gives one.
     public var slug: String?
+    /// The import source that the key belongs to, when the file gives one (an export does).
+    public var importSource: String?
     /// The status, when the file gives one.
     public var status: PublicationStatus?
 

@@ -22,7 +22,6 @@ public struct JSONLinesReader: Sendable {
     /// - Complexity: O(n) in the bytes.
     public func read(_ data: Data, name: String) -> ImportDocument {
         var document = ImportDocument(file: name, records: [], problems: [])
-        var firstLines: [String: Int] = [:]
         // Line numbers count every line, empty ones too, as an editor shows them.
         for (index, bytes) in Self.lines(data).enumerated() {
             guard let members = object(bytes, line: index + 1, &document) else { continue }
@@ -30,7 +29,6 @@ public struct JSONLinesReader: Sendable {
             let (record, problems) = reader.read(line: index + 1)
             document.problems += problems.map { Self.problem($0, name, index + 1) }
             document.problems += unknownLabels(record, name)
-            noteRepeat(of: record, &firstLines, &document)
             document.records.append(record)
         }
         if document.records.isEmpty, document.problems.isEmpty {
@@ -91,21 +89,6 @@ public struct JSONLinesReader: Sendable {
                     message: "\"\(label)\" finns inte i begreppslistan",
                     remedy: "Ordet sparas och går att söka på, men ger inget filter.")
             }
-        }
-    }
-
-    private func noteRepeat(
-        of record: ImportRecord, _ firstLines: inout [String: Int], _ document: inout ImportDocument
-    ) {
-        guard !record.content.key.isEmpty else { return }
-        if let first = firstLines[record.content.key] {
-            document.problems.append(
-                ImportProblem(
-                    file: document.file, line: record.line, field: "key",
-                    message: "\"\(record.content.key)\" står redan på rad \(first)",
-                    remedy: "Varje insats ska ha en egen nyckel."))
-        } else {
-            firstLines[record.content.key] = record.line
         }
     }
 }

@@ -184,6 +184,7 @@ struct RecordReader {
                 fields.note("slug", "\"\(slug)\" är ingen läsbar adress", "Skriv bara a–z, 0–9 och bindestreck.")
             }
         }
+        record.importSource = fields.text("importSource")
         record.status = fields.choice("status", PublicationStatus.self)
         // The catalogue keeps these itself; an export carries them, so they are known here.
         for name in ["revision", "createdAt", "updatedAt"] { _ = fields.value(name) }

@@ -25,13 +25,14 @@ private struct ExportedIntervention: Encodable {
 
     init(_ entry: Intervention) { self.entry = entry }
 
-    private enum Name: String, CodingKey { case id, slug, status, revision, createdAt, updatedAt }
+    private enum Name: String, CodingKey { case id, slug, importSource, status, revision, createdAt, updatedAt }
 
     func encode(to encoder: any Encoder) throws {
         try entry.content.encode(to: encoder)
         var fields = encoder.container(keyedBy: Name.self)
         try fields.encode(entry.id.text, forKey: .id)
         try fields.encode(entry.slug, forKey: .slug)
+        try fields.encode(entry.importSource, forKey: .importSource)
         try fields.encode(entry.status, forKey: .status)
         try fields.encode(entry.revision, forKey: .revision)
         try fields.encode(entry.createdAt.formatted(.iso8601), forKey: .createdAt)

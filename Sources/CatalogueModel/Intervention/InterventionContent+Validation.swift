@@ -15,6 +15,7 @@ extension InterventionContent {
         found += dateProblems()
         found += contactProblems()
         found += identityNumberProblems()
+        found += controlCharacterProblems()
         return found
     }
 
@@ -22,11 +23,9 @@ extension InterventionContent {
         var found: [ContentProblem] = []
         if key.trimmingSpaces.isEmpty {
             found.append(.init(field: "key", message: "saknas", remedy: "Ge raden en egen, beständig nyckel."))
-        } else if key.count > 120 || key.contains(where: \.isNewline) {
+        } else if key.count > 120 {
             found.append(
-                .init(
-                    field: "key", message: "är för lång eller har radbrytning",
-                    remedy: "Skriv högst 120 tecken på en rad."))
+                .init(field: "key", message: "är \(key.count) tecken lång", remedy: "Skriv högst 120 tecken."))
         }
         if name.trimmingSpaces.isEmpty {
             found.append(.init(field: "name", message: "saknas", remedy: "Skriv vad insatsen heter."))
@@ -126,6 +125,25 @@ extension InterventionContent {
             return ContentProblem(
                 field: field, message: "innehåller något som ser ut som ett personnummer",
                 remedy: "Ta bort det. Katalogen får inte innehålla uppgifter om enskilda personer.")
+        }
+    }
+
+    /// Control characters, and signs that turn the direction of text, have no place in a text for people.
+    private func controlCharacterProblems() -> [ContentProblem] {
+        let prose: Set<String> = ["description", "easyRead"]
+        return freeTexts.compactMap { field, text in
+            let isBad = text.unicodeScalars.contains { scalar in
+                switch scalar.value {
+                case 0x0A, 0x0D: !prose.contains(field) && !field.hasPrefix("access.steps")
+                case 0x09: false
+                case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+                default: false
+                }
+            }
+            guard isBad else { return nil }
+            return ContentProblem(
+                field: field, message: "innehåller styrtecken eller radbrytning",
+                remedy: "Skriv om texten på en rad utan osynliga tecken.")
         }
     }
 

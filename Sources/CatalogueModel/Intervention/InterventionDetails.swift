@@ -37,6 +37,17 @@ public struct Capacity: Hashable, Sendable, Codable {
     }
 }
 
+extension Capacity {
+    /// Days after which a stated capacity is no longer believed.
+    public static let daysOfBelief = 90
+
+    /// The state that can be believed on a day: unknown when it is not dated or too old.
+    public func status(on today: CalendarDate) -> CapacityStatus {
+        guard let asOf, asOf <= today, today.dayNumber - asOf.dayNumber <= Self.daysOfBelief else { return .unknown }
+        return status
+    }
+}
+
 /// Whether there are places.
 public enum CapacityStatus: String, Hashable, Sendable, Codable, CaseIterable {
     /// There are places.

@@ -1,6 +1,6 @@
 /// Finds Swedish personal identity numbers (*personnummer*, *samordningsnummer*) in text.
 ///
-/// Ten or twelve digits, with `-` or `+` before the last four or not, whose date is possible and
+/// Ten or twelve digits, with a dash, plus or space before the last four or not, whose date is possible and
 /// whose check digit is right. An organisation number has at least 20 in its third and fourth digit
 /// and so is never one.
 ///
@@ -10,26 +10,31 @@ enum PersonalIdentityNumber {
     ///
     /// - Complexity: O(n).
     static func occurs(in text: String) -> Bool {
-        var run: [UInt8] = []
-        var separators: [Int] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39: run.append(byte - 0x30)
-            case UInt8(ascii: "-"), UInt8(ascii: "+"): separators.append(run.count)
-            default:
-                if isNumber(run, separators) { return true }
-                run = []
-                separators = []
+        var digits: [UInt8] = []
+        var gap = 0
+        for scalar in text.unicodeScalars {
+            if let digit = UInt8(exactly: scalar.value).flatMap({ (0x30...0x39).contains($0) ? $0 - 0x30 : nil }) {
+                digits.append(digit)
+                continue
             }
+            // A dash, a plus or a space may stand before the last four digits, and only there.
+            if digits.count == 6 || digits.count == 8, gap < 3, isSeparator(scalar) {
+                gap += 1
+                continue
+            }
+            if isNumber(digits) { return true }
+            digits = []
+            gap = 0
         }
-        return isNumber(run, separators)
+        return isNumber(digits)
     }
 
-    private static func isNumber(_ digits: [UInt8], _ separators: [Int]) -> Bool {
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "+" || scalar.properties.generalCategory == .dashPunctuation || scalar.properties.isWhitespace
+    }
+
+    private static func isNumber(_ digits: [UInt8]) -> Bool {
         guard digits.count == 10 || digits.count == 12 else { return false }
-        // "2026-01-01-2026" is no number: a separator may stand before the last four digits only.
-        let inner = separators.filter { $0 > 0 && $0 < digits.count }
-        guard inner.allSatisfy({ $0 == digits.count - 4 }) else { return false }
         let short = Array(digits.suffix(10))
         let month = Int(short[2]) * 10 + Int(short[3])
         let day = Int(short[4]) * 10 + Int(short[5])

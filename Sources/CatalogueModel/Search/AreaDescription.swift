@@ -11,7 +11,7 @@ extension ServiceArea {
 }
 
 extension InterventionContent {
-    /// The ages in words: "16–24 år", "från 18 år", "till 64 år"; `nil` when not stated.
+    /// The ages in words: "16–24 år", "från 18 år", "till och med 64 år"; `nil` when not stated.
     public var ageText: String? {
         switch (ageMin, ageMax) {
         case (let min?, let max?): min == max ? "\(min) år" : "\(min)–\(max) år"

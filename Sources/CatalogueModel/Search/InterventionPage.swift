@@ -1,3 +1,5 @@
+import Eligibility
+
 /// An entry with its concepts resolved, ready to be shown.
 public struct InterventionPage: Hashable, Sendable {
     /// A concept of the entry, or a label the vocabulary does not know.
@@ -20,11 +22,20 @@ public struct InterventionPage: Hashable, Sendable {
     public let tags: [ConceptGroup: [Tag]]
     /// Whether its last day has passed.
     public let hasEnded: Bool
+    /// The criteria of its tracks in words, one sentence a track; empty when it has no tracks of its own.
+    public let trackTexts: [String]
+    /// Whether there are places, as far as it can be believed today: "Kö (uppgift från 2026-10-01)"; `nil` when not stated.
+    public let capacityText: String?
 
     /// Resolves an entry's labels in a vocabulary.
     public init(_ intervention: Intervention, vocabulary: Vocabulary, today: CalendarDate) {
         self.intervention = intervention
         hasEnded = intervention.hasEnded(on: today)
+        let phrases = CriterionPhrases(vocabulary: vocabulary)
+        trackTexts = intervention.content.tracks.map { track in
+            (track.name.map { $0 + ": " } ?? "") + phrases.statement(track.criteria)
+        }
+        capacityText = intervention.content.capacity.map { Self.text(of: $0, on: today) }
         var tags: [ConceptGroup: [Tag]] = [:]
         for group in ConceptGroup.allCases {
             tags[group] = intervention.content.labels(of: group).map { text in
@@ -33,5 +44,17 @@ public struct InterventionPage: Hashable, Sendable {
             }
         }
         self.tags = tags
+    }
+
+    private static func text(of capacity: Capacity, on today: CalendarDate) -> String {
+        let state =
+            switch capacity.status(on: today) {
+            case .open: "Lediga platser"
+            case .queue: "Kö"
+            case .full: "Fullt"
+            case .unknown: "Okänt"
+            }
+        let start = capacity.nextStart.map { $0 >= today ? ", nästa start \($0)" : "" } ?? ""
+        return state + (capacity.asOf.map { " (uppgift från \($0))" } ?? "") + start
     }
 }

@@ -10,11 +10,15 @@ public struct SearchPage: Hashable, Sendable {
     public var hits: [SearchHit]
     /// Facet groups with the number of hits each value would leave.
     public var facets: [Facet]
+    /// Ways on from an empty answer, at most three, each with hits.
+    public var relaxations: [Relaxation]
 
     /// Creates a page.
     public init(
-        request: SearchRequest, total: Int, understood: [UnderstoodFact], hits: [SearchHit], facets: [Facet]
+        request: SearchRequest, total: Int, understood: [UnderstoodFact], hits: [SearchHit], facets: [Facet],
+        relaxations: [Relaxation] = []
     ) {
+        self.relaxations = relaxations
         self.request = request
         self.total = total
         self.understood = understood
@@ -24,6 +28,23 @@ public struct SearchPage: Hashable, Sendable {
 
     /// Number of pages, at least 1.
     public var pages: Int { max(1, (total + request.limit - 1) / request.limit) }
+}
+
+/// A wider search that has hits where the one asked for has none.
+public struct Relaxation: Hashable, Sendable {
+    /// What is given up, in Swedish: "Sök i hela landet".
+    public let label: String
+    /// The wider search.
+    public let request: SearchRequest
+    /// Its exact number of hits, at least 1.
+    public let count: Int
+
+    /// Creates a relaxation.
+    public init(label: String, request: SearchRequest, count: Int) {
+        self.label = label
+        self.request = request
+        self.count = count
+    }
 }
 
 extension SearchPage {

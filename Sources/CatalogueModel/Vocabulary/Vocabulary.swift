@@ -7,6 +7,9 @@ public struct Vocabulary: Sendable {
     private let byID: [String: Concept]
     private let labels: LabelTables
 
+    /// The version of the file's shape that is read.
+    private static let fileVersion = 1
+
     /// The shape of a vocabulary file: `{"version": 1, "concepts": [ … ]}`.
     private struct File: Codable {
         let version: Int
@@ -36,7 +39,12 @@ public struct Vocabulary: Sendable {
     ///
     /// - Throws: `DecodingError` when it is not of the right shape.
     public init(parsing data: Data) throws {
-        self.init(concepts: try JSONDecoder().decode(File.self, from: data).concepts)
+        let file = try JSONDecoder().decode(File.self, from: data)
+        guard file.version == Self.fileVersion else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "version \(file.version), expected \(Self.fileVersion)"))
+        }
+        self.init(concepts: file.concepts)
     }
 
     /// The concept with this id.
@@ -65,11 +73,18 @@ public struct Vocabulary: Sendable {
 
     /// What is wrong with the vocabulary as a whole, in Swedish; empty when nothing is.
     public func problems() -> [String] {
-        var found: [String] = []
+        var found: [String] = concepts.isEmpty ? ["Listan har inga begrepp."] : []
         var ids: Set<String> = []
         var owners: [ConceptGroup: [String: String]] = [:]
         for concept in concepts {
             if !ids.insert(concept.id).inserted { found.append("Begreppet \(concept.id) står två gånger.") }
+            if concept.id.isEmpty || concept.id.contains(where: \.isWhitespace) {
+                found.append("Begreppet \"\(concept.label)\" saknar id, eller har ett med blanktecken.")
+            }
+            let top = broader(than: concept.id).last ?? concept
+            if top.broader.map({ byID[$0] != nil }) == true {
+                found.append("\(concept.id): de bredare begreppen går i ring.")
+            }
             if let broader = concept.broader, byID[broader]?.group != concept.group {
                 found.append("\(concept.id): det bredare begreppet \(broader) finns inte i gruppen.")
             }

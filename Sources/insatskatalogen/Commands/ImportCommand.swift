@@ -3,6 +3,7 @@ import CatalogueExchange
 import CatalogueModel
 import CatalogueService
 import CatalogueStore
+import FoundationEssentials
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,14 +35,25 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            // Files are read before anything is created, so that a slip of the pen leaves nothing behind.
             let inputs = try files.map { try InputFile(path: $0) }
-            let service = try catalogue.service(creation: .ifMissing)
-            let documents = inputs.map { $0.document(vocabulary: service.vocabulary) }
+            let isNew = !FileManager.default.fileExists(atPath: catalogue.path)
+            if isNew { try refuseFaults(in: inputs.map { $0.document(vocabulary: .builtIn) }) }
+            // A dry run leaves nothing behind, not even an empty catalogue.
+            let service = try isNew && dryRun ? catalogue.emptyService() : catalogue.service(creation: .ifMissing)
             let report = try service.importDocuments(
-                documents, importSource: source, publish: publish, dryRun: dryRun)
+                inputs.map { $0.document(vocabulary: service.vocabulary) }, importSource: source, publish: publish,
+                dryRun: dryRun)
             try tell(report)
         }
+    }
+
+    /// Stops before a catalogue is made for files that can't be imported.
+    private func refuseFaults(in documents: [ImportDocument]) throws {
+        guard documents.contains(where: \.hasErrors) else { return }
+        var random = SystemRandomNumberGenerator()
+        let options = ImportPlan.Options(importSource: source, publish: publish, now: Date())
+        let plan = ImportPlan(documents: documents, existing: [], options: options, random: &random)
+        try tell(ImportReport(plan: plan, isApplied: false))
     }
 
     private func tell(_ report: ImportReport) throws {

@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Mapp med interventions.jsonl som en tom katalog fylls från och publicerar.", valueName: "mapp"))
+            "Mapp med interventions.jsonl. Är katalogen tom läses den in och publiceras.", valueName: "mapp"))
     var seed: String?
 
     func validate() throws {

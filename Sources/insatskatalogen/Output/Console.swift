@@ -22,10 +22,17 @@ enum Console {
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }
-            // Nobody reads any more, or the disk is full: there is nobody left to tell.
-            guard written > 0 else { return }
+            // Nobody reads any more ("… | head"): that is the reader's choice and no failure.
+            if written < 0, errno == EPIPE { return }
+            guard written > 0 else { failToWrite(descriptor) }
             rest = rest.dropFirst(written)
         }
+    }
+
+    /// A half-written answer must not look done.
+    private static func failToWrite(_ descriptor: Int32) -> Never {
+        if descriptor != STDERR_FILENO { error("Svaret kunde inte skrivas klart. Är disken full?") }
+        exit(FailureCode.system.rawValue)
     }
 
     private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -30,15 +30,29 @@ struct InterventionText {
         let rows: [(String, String?)] = [
             ("Kallas också", list(content.aliases)), ("Målgrupp", labels(.targetGroup)), ("Behov", labels(.need)),
             ("Metod", labels(.method)), ("Försörjning", labels(.incomeSupport)), ("Innehåll", labels(.activity)),
+            ("Villkor", page.trackTexts.isEmpty ? nil : page.trackTexts.joined(separator: ". ")),
             ("Ålder", content.ageText), ("Område", content.area.text()),
             ("Plats", list(content.places.map(\.name))), ("Huvudman", list(content.responsibleAuthorities)),
             ("Utförare", content.provider), ("Samverkar", list(content.cooperatingParties)),
             ("Finansieras av", content.coordinationAssociation),
             ("Söka själv", content.access.selfReferral.map { $0 ? "ja" : "nej" }),
             ("Kan remittera", list(content.access.referrers)), ("Beslutas av", content.access.decidedBy),
+            ("Behovsprövning", content.access.needsAssessment.map { $0 ? "ja" : "nej" }),
+            ("Platser", page.capacityText),
+            (
+                "Kostnad",
+                list(
+                    [content.cost?.free.map { $0 ? "gratis" : "kostar pengar" }, content.cost?.note].compactMap { $0 })
+            ),
             ("Ta med", list(content.access.documents)), ("Längd", content.extent?.duration),
-            ("Timmar i veckan", content.extent?.hoursPerWeek), ("Språk", list(content.languages?.spoken ?? [])),
-            ("Startar", content.startDate?.description), ("Slutar", content.endDate?.description),
+            ("Timmar i veckan", content.extent?.hoursPerWeek),
+            (
+                "Språk",
+                list((content.languages?.spoken ?? []) + (content.languages?.interpreter == true ? ["tolk finns"] : []))
+            ),
+            ("Startar", content.startDate?.description),
+            (page.hasEnded ? "Slutade" : "Slutar", content.endDate?.description),
+            ("Kontakt", content.contact?.unit), ("Telefon", content.contact?.phone), ("E-post", content.contact?.email),
             ("Webbplats", content.contact?.url), ("Bekräftad", content.reviewedAt?.description),
             ("Läge", Self.status(page.intervention.status)), ("Nyckel", content.key),
             ("Adress", page.intervention.slug), ("Id", page.intervention.id.text),

@@ -11,16 +11,31 @@ struct SearchText {
         var lines = [heading, ""]
         let first = (page.request.page - 1) * page.request.limit + 1
         for (index, hit) in page.hits.enumerated() { lines += self.lines(of: hit, number: first + index) }
-        if page.pages > 1 {
-            lines.append("Sida \(page.request.page) av \(page.pages). Fler träffar: --page \(page.request.page + 1)")
+        if page.hits.isEmpty, page.total > 0 {
+            lines.append("Sidan finns inte. Träffarna ryms på \(page.pages) sidor.")
+        } else if page.pages > 1 {
+            let more = page.request.page < page.pages ? " Fler träffar: --page \(page.request.page + 1)" : ""
+            lines.append("Sida \(page.request.page) av \(page.pages)." + more)
+        }
+        for way in page.relaxations {
+            lines.append("\(way.label): \(way.count) träffar (\(Self.flags(of: way.request)))")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What to change on the command line for a wider search.
+    private static func flags(of request: SearchRequest) -> String {
+        var flags: [String] = []
+        if request.includeEnded { flags.append("--include-ended") }
+        if request.includeStructural { flags.append("--include-structural") }
+        if request.age == nil, request.municipality == nil { flags.append("utan --municipality och --age") }
+        return flags.isEmpty ? "färre villkor" : flags.joined(separator: " ")
     }
 
     private var heading: String {
         let scope = page.scopeText
         switch page.total {
-        case 0: return "Inga insatser hittades\(scope). Prova ett annat ord, eller --include-ended."
+        case 0: return "Inga insatser hittades\(scope)."
         case 1: return "1 insats\(scope)"
         default: return "\(page.total) insatser\(scope)"
         }
@@ -37,7 +52,9 @@ struct SearchText {
         if !stated.isEmpty { lines.append(indent + stated.joined(separator: " · ")) }
         if let summary = content.summary { lines.append(indent + summary) }
         if !hit.verdict.reasons.isEmpty {
-            lines.append(indent + "Passar: " + hit.verdict.reasons.joined(separator: ", "))
+            lines.append(
+                indent + (hit.verdict.kind == "fits" ? "Passar: " : "Passar inte: ")
+                    + hit.verdict.reasons.joined(separator: ", "))
         }
         lines.append(indent + "Visa: insatskatalogen show \(hit.intervention.slug)")
         lines += (hit.explanation ?? []).isEmpty ? [] : explanation(of: hit).map { indent + $0 }

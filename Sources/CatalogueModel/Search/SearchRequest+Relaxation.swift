@@ -1,0 +1,39 @@
+extension SearchRequest {
+    /// The most ways on that an empty answer offers.
+    public static let mostRelaxations = 3
+
+    /// Wider searches to try when this one finds nothing, in the order they are worth trying; each gives up
+    /// one thing.
+    public var relaxations: [(label: String, request: SearchRequest)] {
+        var wider: [(label: String, request: SearchRequest)] = []
+        func add(_ label: String, _ change: (inout SearchRequest) -> Void) {
+            var request = self
+            request.page = 1
+            change(&request)
+            if request != self { wider.append((label, request)) }
+        }
+        add("Ta bort valen bland träffarna") { $0.selected = [:] }
+        add("Sök utan ålder") { $0.age = nil }
+        add("Sök i hela landet") { $0.municipality = nil }
+        add("Visa även avslutade") { $0.includeEnded = true }
+        add("Visa även stöd till personal och organisationer") { $0.includeStructural = true }
+        return wider
+    }
+
+    /// The same words in the whole catalogue, for when giving up one thing is not enough.
+    public var widest: (label: String, request: SearchRequest) {
+        var request = self
+        (request.page, request.selected, request.age, request.municipality) = (1, [:], nil, nil)
+        (request.includeEnded, request.includeStructural) = (true, true)
+        return ("Sök i hela katalogen", request)
+    }
+
+    /// The search for everything in a municipality, when that is all the text names: "botkyrka".
+    public var asMunicipality: SearchRequest? {
+        guard municipality == nil, let found = Gazetteer.sweden.municipality(named: query) else { return nil }
+        var request = self
+        request.query = ""
+        request.municipality = found.code
+        return request
+    }
+}
