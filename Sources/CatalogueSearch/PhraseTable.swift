@@ -82,6 +82,11 @@ struct PhraseTable: Sendable {
     }
 
     private func longestMatch(in tokens: [Token], at start: Int, folded isUndotted: Bool) -> Match? {
+        // Most words begin no label, and are told apart by one look.
+        let first = tokens[start].surface
+        let mayBegin =
+            segment.hasTerm(withPrefix: first) || (isUndotted && segment.hasTerm(withPrefix: SpecialTerm.folded(first)))
+        guard mayBegin else { return nil }
         for end in stride(from: min(tokens.count, start + Self.mostWords), to: start, by: -1) {
             let key = Self.key(tokens[start..<end]) { $0.surface }
             var concepts = segment.documents(withTerm: key)

@@ -131,7 +131,7 @@ private struct WordBuilder {
         variants.contains { variant in
             switch variant.matching {
             case .exact: segment.documentFrequency(of: variant.term) > 0
-            case .prefix: !segment.terms(withPrefix: variant.term, limit: 1).isEmpty
+            case .prefix: segment.hasTerm(withPrefix: variant.term)
             }
         }
     }

@@ -80,6 +80,14 @@ public final class Segment: Sendable {
         termIndices(withPrefix: prefix, limit: limit).map { Array(term($0)) }
     }
 
+    /// Whether any term begins with `prefix`.
+    ///
+    /// - Complexity: O(log v) for v terms; no allocation.
+    public func hasTerm(withPrefix prefix: [UInt8]) -> Bool {
+        let position = lowerBound(prefix)
+        return position < termCount && term(position).starts(with: prefix)
+    }
+
     func termIndices(withPrefix prefix: [UInt8], limit: Int) -> [Int] {
         let start = lowerBound(prefix)
         var end = start
