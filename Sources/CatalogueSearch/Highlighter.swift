@@ -11,19 +11,11 @@ public struct Highlighter: Sendable {
     /// Longest passage taken from a description, in UTF-8 bytes.
     private static let passageBytes = 240
 
-    /// Words too common to be worth marking in a passage.
-    private static let functionWords: Set<[UInt8]> = Set(
-        [
-            "och", "i", "att", "en", "ett", "som", "för", "på", "av", "med", "till", "den", "det", "de", "är", "om",
-            "jag", "inte", "har",
-        ]
-        .map { Array($0.utf8) })
-
     init(tokens: [Token], concepts: [String], _ vocabulary: Vocabulary) {
         // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
         let labels = concepts.compactMap { vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
         let words = (tokens + labels.filter { $0.count == 1 }.joined()).map(\.surface)
-            .filter { !Self.functionWords.contains($0) }
+            .filter { !FunctionWords.contains($0) }
         let stems = words.filter { $0.count >= 4 }.map { InflectionalEnding.stripped($0) ?? $0 }
         exact = Set(words)
         beginnings = stems.filter { $0.count >= 4 }
@@ -40,12 +32,6 @@ public struct Highlighter: Sendable {
             guard let text else { return nil }
             return highlight(field, text)
         }
-    }
-
-    /// The whole of a short text with matches marked; a single unmarked part when nothing matches.
-    public func marked(_ text: String) -> [Highlight.Part] {
-        let bytes = Array(text.utf8)
-        return Self.parts(of: bytes, in: 0..<bytes.count, matches: matches(in: bytes))
     }
 
     private func highlight(_ field: String, _ text: String) -> Highlight? {

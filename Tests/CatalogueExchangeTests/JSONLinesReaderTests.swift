@@ -82,7 +82,8 @@ struct JSONLinesReaderTests {
 
     @Test("says where in the line the JSON breaks")
     func position() {
-        #expect(errors(#"{"key":"a" "name":"A"}"#).first?.contains("vid tecken 1") == true)
+        #expect(errors(#"{"key":"a" "name":"A"}"#).first?.contains("Ogiltig JSON vid tecken 12.") == true)
+        #expect(errors(#"{"key":"ååå" "name":"A"}"#).first?.contains("Ogiltig JSON vid tecken 14.") == true)
     }
 
     @Test("collects the problems of all lines at once")

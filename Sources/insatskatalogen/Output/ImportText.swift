@@ -27,14 +27,21 @@ struct ImportText {
     /// What was done, or would be.
     var summary: String {
         let verb = isDryRun ? "Skulle läsa in" : "Inläst"
-        var lines = [
-            "\(verb): \(plan.added.count) nya, \(plan.changed.count) ändrade, \(plan.unchangedCount) oförändrade."
+        let counts = [
+            Self.count(plan.added.count, "ny", "nya"), Self.count(plan.changed.count, "ändrad", "ändrade"),
+            Self.count(plan.unchangedCount, "oförändrad", "oförändrade"),
         ]
+        var lines = ["\(verb): \(counts.joined(separator: ", "))."]
         for change in plan.changed { lines.append("  \(change.name): \(change.fields.joined(separator: ", "))") }
         let drafts = plan.writes.count { $0.status == .draft }
         if drafts > 0 {
-            lines.append("\(drafts) är utkast och syns inte i sökningen. Publicera dem med: --publish")
+            let subject = drafts == 1 ? "1 insats är utkast" : "\(drafts) insatser är utkast"
+            lines.append("\(subject) och syns inte i sökningen. Publicera med: --publish")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+        "\(number) \(number == 1 ? singular : plural)"
     }
 }
