@@ -11,12 +11,6 @@ public struct ImportReport: Sendable {
     public let plan: ImportPlan
     /// Whether it was carried out.
     public let isApplied: Bool
-
-    /// Creates a report.
-    public init(plan: ImportPlan, isApplied: Bool) {
-        self.plan = plan
-        self.isApplied = isApplied
-    }
 }
 
 extension CatalogueService {

@@ -70,10 +70,31 @@ struct CommandTests {
         #expect(try program.run("export").output == before)
     }
 
-    @Test("a missing input leaves no database behind")
+    @Test("a missing input, a fault of any kind or a dry run leaves no database behind")
     func leavesNothing() throws {
-        #expect(try program.run("import", "saknas.jsonl").code == 1)
-        #expect(!FileManager.default.fileExists(atPath: program.database))
+        let sound = "{\"key\":\"a\",\"name\":\"A\"}\n"
+        let faulty = try program.folder.write("{\"key\":\"a\"}\n", as: "fel.jsonl")
+        let repeated = try program.folder.write(sound + sound, as: "dubbel.jsonl")
+        let good = try program.folder.write(sound, as: "bra.jsonl")
+        for (arguments, code) in [
+            (["saknas.jsonl"], 1), ([faulty], 1), ([repeated], 1), ([good, good], 1), ([good, "--dry-run"], 0),
+        ] {
+            let outcome = try program.run(["import"] + arguments)
+            #expect(outcome.code == Int32(code), "\(arguments): \(outcome.errors)")
+            #expect(!FileManager.default.fileExists(atPath: program.database), "\(arguments)")
+        }
+    }
+
+    @Test("an empty answer names exactly the flags that widen it")
+    func relaxations() throws {
+        let file = try program.folder.write(
+            "{\"key\":\"a\",\"name\":\"Snickeriet\",\"municipalities\":[\"Haninge\"],\"endDate\":\"2020-01-01\"}",
+            as: "a.jsonl")
+        #expect(try program.run("import", file, "--publish").code == 0)
+        let plain = try program.run("search", "snickeriet").output
+        #expect(plain.contains("Visa även avslutade: 1 insats (--include-ended)\n"), "\(plain)")
+        let elsewhere = try program.run("search", "snickeriet", "--municipality", "Kinda", "--include-ended").output
+        #expect(elsewhere.contains("Sök i hela landet: 1 insats (utan --municipality)\n"), "\(elsewhere)")
     }
 
     @Test("wrong commands: exit code 2 and a message in Swedish")

@@ -19,12 +19,6 @@ struct CatalogueOptions: ParsableArguments {
         return database ?? (environment.isEmpty ? "data/katalog.sqlite" : environment)
     }
 
-    /// A catalogue in memory, to plan against where there is none yet.
-    func emptyService() throws -> CatalogueService {
-        try CatalogueService(
-            database: CatalogueDatabase(path: ":memory:", creation: .ifMissing), logger: CommandLogger.quiet)
-    }
-
     /// Opens the catalogue with its index.
     func service(
         creation: CatalogueDatabase.Creation = .never, concurrency: CatalogueDatabase.Concurrency = .single,

@@ -37,29 +37,32 @@ struct ImportCommand: AsyncParsableCommand {
         try await reportingFailures {
             let inputs = try files.map { try InputFile(path: $0) }
             let isNew = !FileManager.default.fileExists(atPath: catalogue.path)
-            if isNew { try refuseFaults(in: inputs.map { $0.document(vocabulary: .builtIn) }) }
-            // A dry run leaves nothing behind, not even an empty catalogue.
-            let service = try isNew && dryRun ? catalogue.emptyService() : catalogue.service(creation: .ifMissing)
+            if isNew, try isDoneWithoutCatalogue(inputs) { return }
+            let service = try catalogue.service(creation: .ifMissing)
             let report = try service.importDocuments(
                 inputs.map { $0.document(vocabulary: service.vocabulary) }, importSource: source, publish: publish,
                 dryRun: dryRun)
-            try tell(report)
+            try tell(report.plan)
         }
     }
 
-    /// Stops before a catalogue is made for files that can't be imported.
-    private func refuseFaults(in documents: [ImportDocument]) throws {
-        guard documents.contains(where: \.hasErrors) else { return }
+    /// Tells what an import into a new catalogue would do; true when nothing more is to be done.
+    ///
+    /// A dry run, or files with faults, must leave nothing behind: not even an empty catalogue.
+    private func isDoneWithoutCatalogue(_ inputs: [InputFile]) throws -> Bool {
         var random = SystemRandomNumberGenerator()
-        let options = ImportPlan.Options(importSource: source, publish: publish, now: Date())
-        let plan = ImportPlan(documents: documents, existing: [], options: options, random: &random)
-        try tell(ImportReport(plan: plan, isApplied: false))
+        let plan = ImportPlan(
+            documents: inputs.map { $0.document(vocabulary: .builtIn) }, existing: [],
+            options: ImportPlan.Options(importSource: source, publish: publish, now: Date()), random: &random)
+        guard dryRun || plan.hasErrors else { return false }
+        try tell(plan)
+        return true
     }
 
-    private func tell(_ report: ImportReport) throws {
-        let text = ImportText(report.plan, isDryRun: dryRun)
+    private func tell(_ plan: ImportPlan) throws {
+        let text = ImportText(plan, isDryRun: dryRun)
         for line in text.problems { Console.error(line) }
-        guard !report.plan.hasErrors else { throw CommandFailure(.input, text.refusal) }
+        guard !plan.hasErrors else { throw CommandFailure(.input, text.refusal) }
         Console.printRaw(text.summary)
     }
 }

@@ -18,18 +18,21 @@ struct SearchText {
             lines.append("Sida \(page.request.page) av \(page.pages)." + more)
         }
         for way in page.relaxations {
-            lines.append("\(way.label): \(way.count) träffar (\(Self.flags(of: way.request)))")
+            let noun = way.count == 1 ? "insats" : "insatser"
+            lines.append("\(way.label): \(way.count) \(noun) (\(flags(of: way.request)))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What to change on the command line for a wider search.
-    private static func flags(of request: SearchRequest) -> String {
+    /// What to change on the command line for a wider search: only what differs from the one asked for.
+    private func flags(of wider: SearchRequest) -> String {
+        let asked = page.request
         var flags: [String] = []
-        if request.includeEnded { flags.append("--include-ended") }
-        if request.includeStructural { flags.append("--include-structural") }
-        if request.age == nil, request.municipality == nil { flags.append("utan --municipality och --age") }
-        return flags.isEmpty ? "färre villkor" : flags.joined(separator: " ")
+        if asked.age != nil, wider.age == nil { flags.append("utan --age") }
+        if asked.municipality != nil, wider.municipality == nil { flags.append("utan --municipality") }
+        if wider.includeEnded, !asked.includeEnded { flags.append("--include-ended") }
+        if wider.includeStructural, !asked.includeStructural { flags.append("--include-structural") }
+        return flags.joined(separator: ", ")
     }
 
     private var heading: String {
