@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// The modules with hot loops are optimised in debug builds too: the tests measure quality over the whole
+// catalogue, which unoptimised takes minutes. Checks stay on: -O keeps bounds and overflow traps.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -43,8 +47,9 @@ let package = Package(
     ],
     targets: [
         // Know nothing of the domain.
-        module("SwedishText"),
-        module("SearchIndex"),
+        .target(name: "LexiconData", exclude: ["files"]),
+        .target(name: "SwedishText", dependencies: ["LexiconData"], swiftSettings: optimised),
+        .target(name: "SearchIndex", swiftSettings: optimised),
         module("Spreadsheet"),
         module("JSONTree"),
         module("Eligibility", ["JSONTree"]),
@@ -57,7 +62,11 @@ let package = Package(
         module("CatalogueSearch", ["SwedishText", "SearchIndex", "CatalogueModel"]),
         module(
             "CatalogueService",
-            ["Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueSearch", logging]),
+            [
+                "SwedishText", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
+                "CatalogueSearch",
+                logging,
+            ]),
 
         // What people meet.
         module("CatalogueWeb", ["CatalogueModel", "EmbeddedData"]),
@@ -70,8 +79,9 @@ let package = Package(
         .executableTarget(
             name: "insatskatalogen",
             dependencies: [
-                "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService",
-                "CatalogueHTTP", argumentParser, logging,
+                "SwedishText", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
+                "CatalogueSearch",
+                "CatalogueService", "CatalogueHTTP", argumentParser, logging,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -81,6 +91,13 @@ let package = Package(
 
         // Tests.
         module("CatalogueTestSupport", ["Eligibility", "CatalogueModel"]),
+        module(
+            "QualityMeasures",
+            ["SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
+        .executableTarget(
+            name: "CatalogueQuality",
+            dependencies: ["CatalogueSearch", "QualityMeasures", argumentParser],
+            swiftSettings: strict),
         tests("SwedishTextTests", ["SwedishText", "CatalogueTestSupport"]),
         tests("SearchIndexTests", ["SearchIndex", "CatalogueTestSupport"]),
         tests("SpreadsheetTests", ["Spreadsheet"]),
@@ -104,6 +121,7 @@ let package = Package(
                 "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
                 "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
             ]),
+        tests("QualityTests", ["QualityMeasures", "CatalogueTestSupport"]),
         tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
         tests("ProgramTests", ["CatalogueTestSupport"]),
     ]

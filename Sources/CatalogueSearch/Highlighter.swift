@@ -3,25 +3,26 @@ import SwedishText
 
 /// Marks the words of a query in the original texts of an entry.
 public struct Highlighter: Sendable {
-    private let exact: Set<[UInt8]>
-    private let beginnings: [[UInt8]]
-    private let foldedExact: Set<[UInt8]>
-    private let foldedBeginnings: [[UInt8]]
+    private let analyser: WordAnalyser
+    /// Words of the query, and lemmas they may be forms of.
+    private let words: Set<[UInt8]>
+    private let lemmas: Set<[UInt8]>
+    /// Undotted words: only those may be marked in a dotted spelling.
+    private let undotted: Set<[UInt8]>
 
     /// Longest passage taken from a description, in UTF-8 bytes.
     private static let passageBytes = 240
 
-    init(tokens: [Token], concepts: [String], _ vocabulary: Vocabulary) {
+    init(words queryWords: [[UInt8]], concepts: [String], _ snapshot: IndexSnapshot) {
         // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
-        let labels = concepts.compactMap { vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
-        let words = (tokens + labels.filter { $0.count == 1 }.joined()).map(\.surface)
-            .filter { !FunctionWords.contains($0) }
-        let stems = words.filter { $0.count >= 4 }.map { InflectionalEnding.stripped($0) ?? $0 }
-        exact = Set(words)
-        beginnings = stems.filter { $0.count >= 4 }
-        // Only an undotted word may be marked in a dotted spelling.
-        foldedExact = Set(words.filter { !SwedishFolding.isDotted($0) })
-        foldedBeginnings = beginnings.filter { !SwedishFolding.isDotted($0) }
+        let labels = concepts.compactMap { snapshot.vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
+        let all = queryWords + labels.filter { $0.count == 1 }.joined().map(\.surface)
+        let asked = all.filter { !FunctionWords.contains($0) }
+        let analyser = snapshot.analyser
+        self.analyser = analyser
+        words = Set(asked)
+        lemmas = Set(asked.flatMap { analyser.analyse($0).lemmas })
+        undotted = words.filter { !SwedishFolding.isDotted($0) }
     }
 
     /// Passages of the entry with what was found marked: summary and description, where anything was.
@@ -46,13 +47,14 @@ public struct Highlighter: Sendable {
         Tokeniser.tokens(in: bytes).filter(isMatch).map(\.byteRange)
     }
 
+    /// Whether a word is asked for: itself, another form of it, or a compound with it.
     private func isMatch(_ token: Token) -> Bool {
-        if exact.contains(token.surface) || beginnings.contains(where: { token.surface.starts(with: $0) }) {
-            return true
-        }
-        guard SwedishFolding.isDotted(token.surface) else { return false }
-        let folded = token.folded
-        return foldedExact.contains(folded) || foldedBeginnings.contains { folded.starts(with: $0) }
+        if words.contains(token.surface) { return true }
+        guard !FunctionWords.contains(token.surface) else { return false }
+        let analysis = analyser.analyse(token.surface)
+        if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return true }
+        if analysis.parts.contains(where: { $0.all.contains { lemmas.contains($0.lemma) } }) { return true }
+        return SwedishFolding.isDotted(token.surface) && undotted.contains(token.folded)
     }
 
     /// A passage around a match that begins and ends between words.

@@ -6,14 +6,16 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
+    private let analyser: WordAnalyser
     private let ordinals: [String: UInt32]
 
-    init(vocabulary: Vocabulary, phrases: PhraseTable) {
+    init(vocabulary: Vocabulary, phrases: PhraseTable, analyser: WordAnalyser) {
         self.vocabulary = vocabulary
+        self.analyser = analyser
         self.phrases = phrases
         ordinals = Dictionary(
             vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
@@ -26,17 +28,18 @@ struct IndexBuilder {
     /// - Complexity: O(n) in the characters of the entries, plus sorting.
     func segment(_ interventions: [Intervention]) -> Segment {
         var writer = SegmentWriter(schema: .interventions)
+        var memo = TermMemo(analyser)
         let published = interventions.filter { $0.status == .published }
         let keyed = published.map { (entry: $0, name: SwedishOrder.key($0.content.name)) }
         for (entry, _) in keyed.sorted(by: { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }) {
-            add(entry, to: &writer)
+            add(entry, to: &writer, &memo)
         }
         return writer.finish()
     }
 
-    private func add(_ entry: Intervention, to writer: inout SegmentWriter) {
+    private func add(_ entry: Intervention, to writer: inout SegmentWriter, _ memo: inout TermMemo) {
         let content = entry.content
-        var terms = FieldTerms()
+        var terms = FieldTerms(analyser: analyser, memo: memo)
         terms.add([content.name], to: .name, phrases)
         terms.add(content.aliases, to: .aliases, phrases)
         for name in [content.name] + content.aliases { terms.addWholeName(name) }
@@ -49,6 +52,7 @@ struct IndexBuilder {
         for group in ConceptGroup.allCases {
             columns[InterventionColumn(group).rawValue] = addConcepts(of: content, group, to: &terms)
         }
+        memo = terms.memo
         writer.add(key: DocumentKey(entry.id), terms: terms.terms, lengths: terms.lengths, columns: columns)
     }
 
@@ -60,9 +64,9 @@ struct IndexBuilder {
         for concept in content.labels(of: group).compactMap({ vocabulary.concept($0, in: group) }) {
             terms.add(SpecialTerm.concept(concept.id), to: .concepts)
             numbers += [ordinals[concept.id]].compactMap { $0 }
-            // Asking for the broader finds the narrower, at the weight of running text.
+            // Asking for the broader finds the narrower, at the weight of a summary.
             for broader in vocabulary.broader(than: concept.id) {
-                terms.add(SpecialTerm.concept(broader.id), to: .body)
+                terms.add(SpecialTerm.concept(broader.id), to: .summary)
                 numbers += [ordinals[broader.id]].compactMap { $0 }
             }
         }
@@ -107,19 +111,28 @@ struct IndexBuilder {
 
 /// The terms of one document, field by field.
 private struct FieldTerms {
+    private let analyser: WordAnalyser
+    private(set) var memo: TermMemo
     private(set) var terms: [[[UInt8]]] = Array(repeating: [], count: InterventionField.allCases.count)
     private(set) var lengths: [Int] = Array(repeating: 0, count: InterventionField.allCases.count)
+
+    init(analyser: WordAnalyser, memo: TermMemo) {
+        self.analyser = analyser
+        self.memo = memo
+    }
 
     /// Adds the words of texts, and the concepts whose labels occur in them when `phrases` are given.
     mutating func add(_ texts: [String], to field: InterventionField, _ phrases: PhraseTable?) {
         for text in texts {
             let tokens = Tokeniser.tokens(in: text)
             lengths[field.rawValue] += tokens.count
-            for token in tokens {
-                add(token.surface, to: field)
-                if SwedishFolding.isDotted(token.surface) { add(SpecialTerm.folded(token.folded), to: field) }
+            for token in tokens { terms[field.rawValue] += memo.terms(of: token.surface) }
+            for word in HyphenatedCompounds.words(in: tokens, analyser) {
+                terms[field.rawValue] += memo.terms(of: word.surface)
             }
-            for concept in phrases?.matches(in: tokens).flatMap(\.concepts) ?? [] {
+            guard let phrases else { continue }
+            let words = tokens.map { PhraseWord($0.surface, memo.analysis(of: $0.surface)) }
+            for concept in phrases.matches(in: words).flatMap(\.concepts) {
                 add(SpecialTerm.concept(concept), to: field)
             }
         }
@@ -127,10 +140,10 @@ private struct FieldTerms {
 
     /// Adds a whole name, so that a query that is exactly a name can be told apart.
     mutating func addWholeName(_ name: String) {
-        let tokens = Tokeniser.tokens(in: name)
-        guard !tokens.isEmpty else { return }
-        add(SpecialTerm.wholeName(tokens), to: .name)
-        add(SpecialTerm.wholeFoldedName(tokens), to: .name)
+        let words = Tokeniser.tokens(in: name).map(\.surface)
+        guard !words.isEmpty else { return }
+        add(SpecialTerm.wholeName(words), to: .name)
+        add(SpecialTerm.wholeFoldedName(words), to: .name)
     }
 
     mutating func add(_ term: [UInt8], to field: InterventionField) {

@@ -1,6 +1,6 @@
 public import CatalogueModel
 public import SearchIndex
-import SwedishText
+public import SwedishText
 import Synchronization
 
 /// Everything a search needs, as of one revision of the catalogue. Immutable: a request takes one
@@ -14,6 +14,9 @@ public struct IndexSnapshot: Sendable {
     public let vocabulary: Vocabulary
     let phrases: PhraseTable
     let conceptNumbers: [String: UInt32]
+    let analyser: WordAnalyser
+    /// Words of the entries and of the vocabulary's labels.
+    let words: WordList
 
     /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
     public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
@@ -21,29 +24,43 @@ public struct IndexSnapshot: Sendable {
     /// Builds the index anew.
     ///
     /// - Complexity: O(n) in the characters of the entries and of the vocabulary's labels.
-    public init(revision: Int, interventions: [Intervention], vocabulary: Vocabulary) {
-        let phrases = PhraseTable(vocabulary)
-        let builder = IndexBuilder(vocabulary: vocabulary, phrases: phrases)
+    public init(
+        revision: Int, interventions: [Intervention], vocabulary: Vocabulary,
+        overrides: CompoundOverrides = CompoundOverrides(), layers: SearchLayers = .all
+    ) {
+        let analyser = WordAnalyser(overrides: overrides, layers: layers.analyserLayers)
+        let phrases = PhraseTable(vocabulary, analyser)
+        let builder = IndexBuilder(vocabulary: vocabulary, phrases: phrases, analyser: analyser)
         self.init(
-            revision: revision, segment: builder.segment(interventions), phrases: phrases, vocabulary: vocabulary)
+            revision: revision, segment: builder.segment(interventions), phrases: phrases, vocabulary: vocabulary,
+            analyser: analyser)
     }
 
     /// Opens a saved index.
     ///
     /// - Throws: ``IndexFileError`` when the bytes can't be used; then build anew.
     /// - Complexity: O(n) in the bytes.
-    public init(revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary) throws(IndexFileError) {
+    public init(
+        revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
+        overrides: CompoundOverrides = CompoundOverrides()
+    ) throws(IndexFileError) {
         let parts = try SavedParts(bytes)
         let segment = try Segment(bytes: parts.index, schema: .interventions)
         let phrases = try PhraseTable(saved: parts.phrases, vocabulary)
-        self.init(revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary)
+        self.init(
+            revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary,
+            analyser: WordAnalyser(overrides: overrides))
     }
 
-    private init(revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary) {
+    private init(
+        revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary, analyser: WordAnalyser
+    ) {
         self.revision = revision
         self.segment = segment
         self.vocabulary = vocabulary
         self.phrases = phrases
+        self.analyser = analyser
+        words = WordList(merging: segment, phrases.words)
         conceptNumbers = Dictionary(
             vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -52,6 +69,25 @@ public struct IndexSnapshot: Sendable {
     public var savedBytes: [UInt8] { SavedParts(index: segment.bytes, phrases: phrases.savedBytes).bytes }
     /// Number of published entries.
     public var count: Int { segment.documentCount }
+}
+
+extension WordList {
+    /// The words of an index and of labels, in order.
+    convenience init(merging segment: Segment, _ labelWords: [[UInt8]]) {
+        var words: [(word: ArraySlice<UInt8>, frequency: Int)] = []
+        words.reserveCapacity(segment.termCount + labelWords.count)
+        var next = 0
+        for term in segment.terms(fromFirstByte: SpecialTerm.firstWordByte) {
+            while next < labelWords.count, labelWords[next].lexicographicallyPrecedes(term.word) {
+                words.append((labelWords[next][...], 0))
+                next += 1
+            }
+            if next < labelWords.count, labelWords[next].elementsEqual(term.word) { next += 1 }
+            words.append(term)
+        }
+        words += labelWords[next...].map { ($0[...], 0) }
+        self.init(words)
+    }
 }
 
 /// Two segments in one run of bytes: the length of the first as eight bytes, little-endian, then both.
@@ -93,4 +129,17 @@ public final class LiveIndex: Sendable {
 
     /// Serves `next` from now on. An older revision replaces a newer one too: then a backup was restored.
     public func replace(with next: IndexSnapshot) { current.withLock { $0 = next } }
+}
+
+extension IndexSnapshot {
+    /// The other words that a word is taken for, the likeliest first; none when it occurs.
+    ///
+    /// - Complexity: O(n) in the words of the index when none is spelt so.
+    public func spellings(of text: String) -> [String] {
+        let tokens = Tokeniser.tokens(in: text).map(\.surface)
+        let speller = QuerySpeller(words: words, analyser: analyser, layers: .all)
+        guard let word = speller.joiningLostLetters(tokens) ?? tokens.first else { return [] }
+        return speller.spellings(of: word).filter { $0.kind != .asWritten || words.contains(word) }
+            .map { String(decoding: $0.word, as: UTF8.self) }
+    }
 }

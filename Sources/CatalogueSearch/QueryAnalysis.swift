@@ -8,30 +8,35 @@ struct QueryAnalysis {
     let words: [QueryWord]
     /// Tokens of the query.
     let tokens: [Token]
+    /// What each token was taken for.
+    let resolved: [[UInt8]]
     /// Ids of the concepts recognised.
     let concepts: [String]
+    private let reading: QueryReading
 
     /// The most words of a query that are looked for; later ones are left out.
     private static let mostWords = 40
 
-    init(_ text: String, snapshot: IndexSnapshot) {
-        tokens = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
-        let matches = snapshot.phrases.matches(in: tokens)
+    init(_ text: String, snapshot: IndexSnapshot, layers: SearchLayers = .all) {
+        let tokens = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
+        let speller = QuerySpeller(words: snapshot.words, analyser: snapshot.analyser, layers: layers)
+        let spellings = tokens.map { speller.spellings(of: $0.surface) }
+        let resolved = zip(tokens, spellings).map { $1.first?.word ?? $0.surface }
+        let phraseWords = resolved.map { PhraseWord($0, snapshot.analyser.analyse($0)) }
+        let matches = layers.contains(.concepts) ? snapshot.phrases.matches(in: phraseWords) : []
+        let reading = QueryReading(
+            tokens: tokens, spellings: spellings, resolved: resolved, matches: matches,
+            builder: WordBuilder(snapshot: snapshot, layers: layers), phrases: snapshot.phrases,
+            analyser: snapshot.analyser)
+        self.tokens = tokens
+        self.resolved = resolved
         concepts = matches.flatMap(\.concepts)
-        words = Self.words(tokens, matches, WordBuilder(snapshot: snapshot))
+        self.reading = reading
+        words = reading.words(isWide: false)
     }
 
-    /// The words that are looked for: labels as one, and of the other words those that carry meaning,
-    /// or all when none does.
-    private static func words(_ tokens: [Token], _ matches: [PhraseTable.Match], _ builder: WordBuilder) -> [QueryWord]
-    {
-        let labels = matches.flatMap { builder.words(tokens[$0.range], concepts: $0.concepts) }
-        let covered = Set(matches.flatMap(\.range))
-        let others = tokens.indices.filter { !covered.contains($0) }.map { tokens[$0] }
-        let meaningful = others.filter { !FunctionWords.contains($0.surface) }
-        let chosen = labels.isEmpty && meaningful.isEmpty ? others : meaningful
-        return labels + chosen.map { builder.word($0, concepts: []) }
-    }
+    /// The words with ways to match that are only near: for when little else is found.
+    func wideWords() -> [QueryWord] { reading.words(isWide: true) }
 
     /// The part of a query that is read: cut at a scalar boundary.
     private static func bounded(_ text: String) -> String {
@@ -39,12 +44,89 @@ struct QueryAnalysis {
         return String(decoding: text.utf8.prefix(SearchRequest.longestQueryBytes), as: UTF8.self)
     }
 
-    /// How much of a query's weight a hit must have: all of a short one, half of a long question.
+    /// How much of a query's weight a hit must have: all of a short one, a quarter of a long question.
     var minimumCoverage: Double {
         switch words.count {
         case ...2: 1
         case 3: 0.65
-        default: 0.5
+        default: 0.25
         }
+    }
+}
+
+/// Makes the words to look for out of tokens, their spellings and the labels among them.
+private struct QueryReading {
+    let tokens: [Token]
+    let spellings: [[QueryWordSpelling]]
+    let resolved: [[UInt8]]
+    let matches: [PhraseTable.Match]
+    let builder: WordBuilder
+    let phrases: PhraseTable
+    let analyser: WordAnalyser
+
+    /// The most concepts that are guessed at.
+    private static let mostLikely = 3
+
+    /// Concepts that are likely meant though no label of theirs is written, as words that add to a score.
+    func likelyConcepts(isOptional: Bool) -> [QueryWord] {
+        let content = resolved.filter { !FunctionWords.contains($0) }
+        guard builder.layers.contains(.concepts) else { return [] }
+        let lexicon = analyser.lexicon
+        let words = content.map { word in
+            let analysis = analyser.analyse(word)
+            let related = analysis.lemmas.compactMap(lexicon.lemma).flatMap(lexicon.relatives)
+            let others =
+                Array(analysis.lemmas.dropFirst()) + analysis.parts.map(\.lemma) + related.map(lexicon.spelling)
+            return (lemma: analysis.lemma, others: others)
+        }
+        let known = Set(matches.flatMap(\.concepts))
+        return phrases.likely(words, limit: Self.mostLikely).filter { !known.contains($0.concept) }.compactMap {
+            builder.likely($0.concept, likeness: $0.likeness, isOptional: isOptional)
+        }
+    }
+
+    /// Labels as one word each, and of the other words those that carry meaning, or all when none does.
+    func words(isWide: Bool) -> [QueryWord] {
+        var builder = builder
+        builder.isWide = isWide
+        var labels: [QueryWord] = []
+        var covered = Set<Int>()
+        var conceptsOfToken: [Int: [String]] = [:]
+        for match in matches {
+            if match.range.count == 1 {
+                conceptsOfToken[match.range.lowerBound] = match.concepts
+            } else if let label = builder.label(tokens[match.range], concepts: match.concepts) {
+                labels.append(label)
+                // What is not found by the whole is still found by its words, and counts less.
+                labels += match.range.filter { !FunctionWords.contains(resolved[$0]) }.flatMap { index in
+                    builder.words(tokens[index], spellings: spellings[index], concepts: [])
+                        .map { builder.lessened($0, by: VariantWeight.wordOfLabel) }
+                }
+                covered.formUnion(match.range)
+            }
+        }
+        let others = tokens.indices.filter { !covered.contains($0) }
+        let meaningful = others.filter { !FunctionWords.contains(resolved[$0]) || conceptsOfToken[$0] != nil }
+        let chosen = labels.isEmpty && meaningful.isEmpty ? others : meaningful
+        let words = chosen.map { index in
+            builder.words(tokens[index], spellings: spellings[index], concepts: conceptsOfToken[index] ?? [])
+        }
+        return labels + joining(words, chosen, builder).joined() + likelyConcepts(isOptional: !isWide)
+    }
+
+    /// "hem tjänst": two words that stand beside each other may be one compound written apart.
+    private func joining(_ words: [[QueryWord]], _ chosen: [Int], _ builder: WordBuilder) -> [[QueryWord]] {
+        var words = words
+        for place in chosen.indices.dropLast() where chosen[place + 1] == chosen[place] + 1 {
+            let (first, second) = (chosen[place], chosen[place + 1])
+            guard tokens[first].link != .suspended,
+                let whole = builder.joined(resolved[first], resolved[second])
+            else { continue }
+            let concepts = phrases.matches(in: [PhraseWord(whole, analyser.analyse(whole))]).flatMap(\.concepts)
+            for index in [place, place + 1] {
+                words[index] = words[index].map { builder.adding(joined: whole, concepts: concepts, to: $0) }
+            }
+        }
+        return words
     }
 }

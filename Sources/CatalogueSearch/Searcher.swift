@@ -23,15 +23,16 @@ public struct SearchOutcome: Sendable {
 public struct Searcher: Sendable {
     private let snapshot: IndexSnapshot
     private let today: CalendarDate
+    private let layers: SearchLayers
 
     /// Explicit adjustments of the score; documented because they are choices, not consequences.
     private enum Factor {
         /// The query is exactly the name or an alias.
         static let wholeName = 2.0
         /// The municipality asked for is served by name.
-        static let municipality = 1.3
+        static let municipality = 1.6
         /// Its county is served.
-        static let county = 1.15
+        static let county = 1.25
         /// Nothing is said of the area.
         static let unstated = 0.9
     }
@@ -40,8 +41,9 @@ public struct Searcher: Sendable {
     private static let mostFacetValues = 12
 
     /// Creates a searcher; `today` decides which entries have ended.
-    public init(snapshot: IndexSnapshot, today: CalendarDate) {
+    public init(snapshot: IndexSnapshot, today: CalendarDate, layers: SearchLayers = .all) {
         self.snapshot = snapshot
+        self.layers = layers
         self.today = today
     }
 
@@ -49,9 +51,9 @@ public struct Searcher: Sendable {
     ///
     /// - Complexity: see `Segment.search`; O(N) for N published entries to apply the filters.
     public func search(_ request: SearchRequest) -> SearchOutcome {
-        let analysis = QueryAnalysis(request.query, snapshot: snapshot)
+        let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
         var query = IndexQuery(words: analysis.words, allowed: allowed(request))
-        query.minimumCoverage = analysis.minimumCoverage
+        widen(&query, analysis)
         query.facets = ConceptGroup.allCases.map { group in
             let numbers = (request.selected[group] ?? []).map { snapshot.conceptNumbers[$0] ?? .max }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
@@ -70,7 +72,31 @@ public struct Searcher: Sendable {
             hits: result.hits.map { (snapshot.segment.key(of: $0.document).uuid, $0.score) },
             facets: facets(result, request),
             explanations: request.explain ? explanations(query, result) : nil,
-            highlighter: Highlighter(tokens: analysis.tokens, concepts: analysis.concepts, snapshot.vocabulary))
+            highlighter: Highlighter(
+                words: analysis.resolved + analysis.tokens.map(\.surface), concepts: analysis.concepts, snapshot))
+    }
+
+    /// Hits below which a query is read more widely.
+    private static let enoughHits = 10
+
+    /// Asks for fewer of the words, then for what is only near, until there is enough to choose from.
+    ///
+    /// Decided by the query alone over everything that is shown by default, never by filters: so a facet's
+    /// count is what a click leaves.
+    private func widen(_ query: inout IndexQuery, _ analysis: QueryAnalysis) {
+        query.minimumCoverage = analysis.minimumCoverage
+        guard !analysis.words.isEmpty else { return }
+        let visible = allowed(SearchRequest(query: ""))
+        var probe = IndexQuery(words: query.words, allowed: visible)
+        probe.window = 0..<0
+        let wide = layers.contains(.grams) ? analysis.wideWords() : analysis.words
+        let steps: [(words: [QueryWord], coverage: Double)] =
+            [analysis.minimumCoverage, 0.5, 0.25].map { (analysis.words, $0) } + [(wide, 0.25), (wide, 0)]
+        for step in steps where step.coverage <= analysis.minimumCoverage {
+            (query.words, query.minimumCoverage) = step
+            (probe.words, probe.minimumCoverage) = step
+            if snapshot.segment.search(probe).total >= Self.enoughHits { return }
+        }
     }
 
     /// Entries that may be hits: by kind, end date, area and age. Unknown never excludes.
@@ -102,7 +128,8 @@ public struct Searcher: Sendable {
         let isDotted = analysis.tokens.contains { SwedishFolding.isDotted($0.surface) }
         let term =
             isDotted
-            ? SpecialTerm.wholeName(analysis.tokens) : SpecialTerm.wholeFoldedName(analysis.tokens)
+            ? SpecialTerm.wholeName(analysis.tokens.map(\.surface))
+            : SpecialTerm.wholeFoldedName(analysis.tokens.map(\.surface))
         var documents = DocumentSet(capacity: snapshot.count)
         for document in snapshot.segment.documents(withTerm: term) { documents.insert(document) }
         return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]

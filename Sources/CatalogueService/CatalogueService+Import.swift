@@ -49,6 +49,24 @@ extension CatalogueService {
         bringIndexUpToDate()
     }
 
+    /// Replaces what administrators say of compounds and brings the index up to date.
+    ///
+    /// - Parameter entries: words with bars where they are cut (`öppen|vård`), or without any, which are then
+    ///   never split.
+    /// - Throws: ``StoreError``; then nothing was changed.
+    public func replaceCompounds(_ entries: [String]) throws(StoreError) {
+        _ = try database.replaceCompounds(entries)
+        bringIndexUpToDate()
+    }
+
+    /// What administrators say of compounds, in byte order.
+    ///
+    /// - Throws: ``StoreError``.
+    public func compounds() throws(StoreError) -> [String] { try database.compounds() }
+
+    /// How a text is read: its words, their lemmas and parts, and the concepts in it.
+    public func analyse(_ text: String) -> TextAnalysis { live.snapshot.analyse(text) }
+
     /// The time as it is stored: without fractions of a second.
     private var wholeSecond: Date { Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down)) }
 

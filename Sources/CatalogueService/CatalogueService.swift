@@ -80,8 +80,7 @@ extension CatalogueService {
         var found = try database.integrityProblems()
         found += try database.vocabulary().problems()
         let state = try database.state()
-        let fresh = IndexSnapshot(
-            revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary)
+        let fresh = IndexSnapshot(state)
         if fresh.savedBytes != live.snapshot.savedBytes {
             found.append("sökregistret stämmer inte med insatserna")
         }

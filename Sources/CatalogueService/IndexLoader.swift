@@ -2,6 +2,21 @@ import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
 import Logging
+import SwedishText
+
+extension IndexSnapshot {
+    /// Builds the index of a catalogue's state.
+    init(_ state: CatalogueDatabase.State) {
+        self.init(
+            revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary,
+            overrides: CompoundOverrides(entries: state.compounds))
+    }
+}
+
+extension CompoundOverrides {
+    /// The list that is stored, which was checked when it was imported.
+    init(entries: [String]) { self = CompoundOverrides.read(Array(entries.joined(separator: "\n").utf8)).0 }
+}
 
 /// Brings an index up to a catalogue's revision: the saved one when it agrees, else a new one.
 struct IndexLoader {
@@ -25,8 +40,7 @@ struct IndexLoader {
     /// Builds the index from the entries and saves it.
     func rebuild() throws(StoreError) -> IndexSnapshot {
         let state = try database.state()
-        let snapshot = IndexSnapshot(
-            revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary)
+        let snapshot = IndexSnapshot(state)
         do {
             try database.save(
                 SavedIndex(
@@ -50,7 +64,9 @@ struct IndexLoader {
             return nil
         }
         do {
-            return try IndexSnapshot(revision: revision, saved: saved.bytes, vocabulary: state.vocabulary)
+            return try IndexSnapshot(
+                revision: revision, saved: saved.bytes, vocabulary: state.vocabulary,
+                overrides: CompoundOverrides(entries: state.compounds))
         } catch {
             logger.warning("index: saved one can't be used, building", metadata: ["error": "\(error)"])
             return nil

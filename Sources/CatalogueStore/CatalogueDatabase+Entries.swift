@@ -11,6 +11,8 @@ extension CatalogueDatabase {
         public let interventions: [Intervention]
         /// The vocabulary.
         public let vocabulary: Vocabulary
+        /// What administrators say of compounds.
+        public let compounds: [String]
     }
 
     /// The catalogue's revision: raised by every change.
@@ -28,9 +30,12 @@ extension CatalogueDatabase {
             State(
                 revision: try Self.revision(db),
                 interventions: try Row.fetchAll(db, sql: "SELECT * FROM intervention ORDER BY id").map(Self.entry),
-                vocabulary: try Self.vocabulary(db))
+                vocabulary: try Self.vocabulary(db), compounds: try Self.compounds(db))
         }
     }
+
+    /// What administrators say of compounds, in byte order.
+    public func compounds() throws(StoreError) -> [String] { try read(Self.compounds) }
 
     /// The vocabulary.
     public func vocabulary() throws(StoreError) -> Vocabulary {
@@ -98,6 +103,26 @@ extension CatalogueDatabase {
                 return try Self.raiseRevision(db)
             }
         }
+    }
+
+    /// Replaces the list of compounds in one transaction and returns the new revision of the catalogue.
+    ///
+    /// - Parameter words: words with bars where they are cut, or without any; repeats count once.
+    /// - Throws: ``StoreError``; then nothing was written.
+    public func replaceCompounds(_ words: [String]) throws(StoreError) -> Int {
+        try translatingErrors(path) {
+            try self.connection.write { db in
+                try db.execute(sql: "DELETE FROM compound")
+                for word in words {
+                    try db.execute(sql: "INSERT OR IGNORE INTO compound (word) VALUES (?)", arguments: [word])
+                }
+                return try Self.raiseRevision(db)
+            }
+        }
+    }
+
+    static func compounds(_ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT word FROM compound ORDER BY word")
     }
 
     func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

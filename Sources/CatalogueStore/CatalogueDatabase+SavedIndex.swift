@@ -26,6 +26,8 @@ extension CatalogueDatabase {
         public let revision: Int
         /// The vocabulary of that revision.
         public let vocabulary: Vocabulary
+        /// What administrators say of compounds.
+        public let compounds: [String]
         /// The saved index, whatever it was made from; `nil` when there is none.
         public let saved: SavedIndex?
     }
@@ -36,7 +38,8 @@ extension CatalogueDatabase {
     public func indexState() throws(StoreError) -> IndexState {
         try read { db in
             IndexState(
-                revision: try Self.revision(db), vocabulary: try Self.vocabulary(db), saved: try Self.savedIndex(db))
+                revision: try Self.revision(db), vocabulary: try Self.vocabulary(db),
+                compounds: try Self.compounds(db), saved: try Self.savedIndex(db))
         }
     }
 

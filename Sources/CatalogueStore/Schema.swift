@@ -5,8 +5,16 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11-a-catalogue") { try $0.execute(sql: catalogue) }
+        migrator.registerMigration("2026-11-b-compounds") { try $0.execute(sql: compounds) }
         return migrator
     }
+
+    /// What administrators say of compounds: words with bars where they are cut, or without any.
+    private static let compounds = """
+        CREATE TABLE compound (
+          word TEXT PRIMARY KEY CHECK (word <> '')
+        ) STRICT;
+        """
 
     /// Marks the file as ours ("IKat") for `PRAGMA application_id`.
     static let applicationID: Int32 = 0x494B_6174

@@ -24,17 +24,43 @@ public struct TermVariant: Hashable, Sendable {
     }
 }
 
-/// One word of a query with all its variants; they score as *one* term: the best, never the sum.
+/// A way to match a word by several terms that are required together, in the same field: the parts of
+/// a compound.
+///
+/// Each part is matched by the best of its variants; the strengths of the parts are averaged.
+public struct TermConjunction: Hashable, Sendable {
+    /// The parts, each with the ways to match it.
+    public let parts: [[TermVariant]]
+    /// How much a match is worth beside an exact one, above 0 and at most 1.
+    public let weight: Double
+
+    /// Creates a conjunction; `weight` must lie above 0 and at most at 1.
+    public init(parts: [[TermVariant]], weight: Double) {
+        precondition(weight > 0 && weight <= 1, "conjunction weight must be above 0 and at most 1, got \(weight)")
+        self.parts = parts
+        self.weight = weight
+    }
+}
+
+/// One word of a query with all its ways to match; they score as *one* term: the best, never the sum.
 public struct QueryWord: Hashable, Sendable {
     /// What the searcher wrote, for explanations.
     public let label: String
-    /// Ways to match it, in any order.
+    /// Ways to match it by one term, in any order.
     public let variants: [TermVariant]
+    /// Ways to match it by several terms together, in any order.
+    public let conjunctions: [TermConjunction]
+    /// Whether it only adds to the score of documents that are hits without it.
+    public let isOptional: Bool
 
     /// Creates a word.
-    public init(label: String, variants: [TermVariant]) {
+    public init(
+        label: String, variants: [TermVariant], conjunctions: [TermConjunction] = [], isOptional: Bool = false
+    ) {
         self.label = label
         self.variants = variants
+        self.conjunctions = conjunctions
+        self.isOptional = isOptional
     }
 }
 

@@ -46,6 +46,13 @@ struct PostingCursor {
 struct InlineFrequencies {
     private var storage = SIMD8<Float>(repeating: 0)
 
+    /// The fields with any occurrence.
+    var fields: UInt8 {
+        var mask: UInt8 = 0
+        for field in 0..<8 where storage[field] > 0 { mask |= 1 << UInt8(field) }
+        return mask
+    }
+
     subscript(field: Int) -> Float {
         get { storage[field] }
         set { storage[field] = newValue }

@@ -25,6 +25,16 @@ extension Segment {
     }
 }
 
+extension Segment {
+    /// A bound that no score reaches: every word that occurs, at full strength, without boosts.
+    ///
+    /// - Complexity: that of evaluating the words.
+    public func highestScore(of query: IndexQuery) -> Double {
+        DocumentScorer(segment: self, query: query).matches.filter { !$0.documents.isEmpty }
+            .reduce(0) { $0 + $1.inverseDocumentFrequency }
+    }
+}
+
 /// Scores documents for a query whose words have been evaluated once.
 struct DocumentScorer {
     let query: IndexQuery
@@ -36,7 +46,7 @@ struct DocumentScorer {
         let evaluator = WordEvaluator(segment: segment)
         matches = query.words.map { evaluator.evaluate($0) }
         // A word that occurs nowhere can't be required: it would empty every answer.
-        let known = matches.filter { !$0.documents.isEmpty }
+        let known = zip(query.words, matches).filter { !$0.isOptional && !$1.documents.isEmpty }.map(\.1)
         let weight = known.reduce(0) { $0 + $1.inverseDocumentFrequency }
         // The margin keeps rounding from excluding a document that has every word.
         coverageNeeded = known.isEmpty && !query.words.isEmpty ? .infinity : weight * query.minimumCoverage - 1e-9
@@ -48,9 +58,9 @@ struct DocumentScorer {
     func score(_ document: Int) -> Double? {
         var sum = matches.isEmpty ? 1.0 : 0.0
         var coverage = 0.0
-        for word in matches where word.strengths[document] > 0 {
+        for (index, word) in matches.enumerated() where word.strengths[document] > 0 {
             sum += Double(word.strengths[document]) * word.inverseDocumentFrequency
-            coverage += word.inverseDocumentFrequency
+            if !query.words[index].isOptional { coverage += word.inverseDocumentFrequency }
         }
         guard coverage >= coverageNeeded, coverage > 0 || matches.isEmpty else { return nil }
         return query.boosts.reduce(sum) { $1.documents.contains(document) ? $0 * $1.factor : $0 }

@@ -80,6 +80,13 @@ public final class Segment: Sendable {
         termIndices(withPrefix: prefix, limit: limit).map { Array(term($0)) }
     }
 
+    /// Every term whose first byte is at least `lowest`, in byte order, with its document frequency.
+    ///
+    /// - Complexity: O(log v) to begin, O(1) for each.
+    public func terms(fromFirstByte lowest: UInt8) -> some Sequence<(word: ArraySlice<UInt8>, frequency: Int)> {
+        (lowerBound([lowest])..<termCount).lazy.map { (word: self.term($0), frequency: self.documentFrequency(at: $0)) }
+    }
+
     /// Whether any term begins with `prefix`.
     ///
     /// - Complexity: O(log v) for v terms; no allocation.

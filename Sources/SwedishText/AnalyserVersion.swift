@@ -4,5 +4,5 @@
 /// is raised and every saved index is rebuilt at the next start.
 public enum AnalyserVersion {
     /// Raised whenever the same text could give other terms than before.
-    public static let current: UInt32 = 1
+    public static let current: UInt32 = 2
 }

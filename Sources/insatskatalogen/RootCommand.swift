@@ -14,7 +14,8 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            SearchCommand.self, ShowCommand.self, ImportCommand.self, ExportCommand.self, VocabularyCommand.self,
-            ServeCommand.self, CheckCommand.self, BackupCommand.self, HelpReferenceCommand.self,
+            SearchCommand.self, ShowCommand.self, AnalyseCommand.self, ImportCommand.self, ExportCommand.self,
+            VocabularyCommand.self, CompoundsCommand.self, ServeCommand.self, CheckCommand.self, BackupCommand.self,
+            HelpReferenceCommand.self,
         ])
 }

@@ -160,3 +160,49 @@ struct CommandTests {
         #expect(try program.run("help-reference").output == written, "run 'make docs'")
     }
 }
+
+@Suite("Analysis commands", .serialized)
+struct AnalysisCommandTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    @Test("analyse --json prints words with byte ranges, lemmas and parts, and the concepts found")
+    func analyse() throws {
+        let outcome = try program.run("analyse", "--json", "Arbets- och rehabiliteringsinsatser", "för", "utbrända")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let input = try #require(object["input"] as? String)
+        let tokens = try #require(object["tokens"] as? [[String: Any]])
+        for token in tokens {
+            let (start, end) = (token["start"] as? Int ?? -1, token["end"] as? Int ?? -1)
+            let bytes = Array(input.utf8)
+            #expect(String(decoding: bytes[start..<end], as: UTF8.self) == token["text"] as? String)
+        }
+        let lemmas = tokens.compactMap { $0["lemma"] as? String }
+        #expect(lemmas.contains("arbetsinsats") && lemmas.contains("rehabiliteringsinsats"), "\(lemmas)")
+        let split = try #require(tokens.first { $0["lemma"] as? String == "rehabiliteringsinsats" })
+        let parts = try #require(split["parts"] as? [[String: Any]])
+        #expect(parts.map { $0["role"] as? String } == ["modifier", "head"])
+        #expect(parts.map { $0["lemma"] as? String } == ["rehabilitering", "insats"])
+        let concepts = try #require(object["concepts"] as? [[String: Any]])
+        #expect(!concepts.isEmpty)
+        let shown = try program.run("analyse", "hemtjänst")
+        #expect(shown.output.contains("delar hem + tjänst"), "\(shown.output)")
+    }
+
+    @Test("a list of compounds changes how words are split; a bad one changes nothing and names every line")
+    func compounds() throws {
+        let list = try program.folder.write("hand|läggare\n", as: "ord.txt")
+        #expect(try program.run("compounds", "import", list).code == 0)
+        #expect(try program.run("analyse", "handläggare").output.contains("delar hand + läggare"))
+        #expect(try program.run("compounds", "list").output == "hand|läggare\n")
+        let bad = try program.folder.write("två ord\nbra|ord\n|x\n", as: "fel.txt")
+        let refused = try program.run("compounds", "import", bad)
+        #expect(refused.code == 1 && refused.errors.contains("rad 1") && refused.errors.contains("rad 3"))
+        #expect(refused.errors.contains("Inget ändrades"))
+        #expect(try program.run("compounds", "list").output == "hand|läggare\n")
+        let gone = try program.run("analyse", "--database", program.folder.file("saknas.sqlite"), "ord")
+        #expect(gone.code != 0 && gone.errors.contains("saknas.sqlite"))
+    }
+}

@@ -63,12 +63,22 @@ struct RandomIndex {
     }
 
     private static func queryWord(_ number: Int, _ random: inout SeededGenerator) -> QueryWord {
-        let variants = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        let conjunctions = (0..<Int.random(in: 0...1, using: &random)).map { _ in
+            TermConjunction(
+                parts: (0..<Int.random(in: 0...3, using: &random)).map { _ in variants(&random) },
+                weight: Double.random(in: 0.1...1, using: &random))
+        }
+        return QueryWord(
+            label: "word \(number)", variants: variants(&random), conjunctions: conjunctions,
+            isOptional: Int.random(in: 0..<4, using: &random) == 0)
+    }
+
+    private static func variants(_ random: inout SeededGenerator) -> [TermVariant] {
+        (0..<Int.random(in: 1...3, using: &random)).map { _ in
             TermVariant(
                 term: word(&random), weight: Double.random(in: 0.1...1, using: &random),
                 matching: Bool.random(using: &random) ? .exact : .prefix)
         }
-        return QueryWord(label: "word \(number)", variants: variants)
     }
 
     private func set(_ random: inout SeededGenerator, chance: Double) -> DocumentSet {

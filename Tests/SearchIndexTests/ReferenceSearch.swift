@@ -19,11 +19,14 @@ struct ReferenceSearch {
 
     func search(_ query: IndexQuery) -> Answer {
         let idf = query.words.map(inverseDocumentFrequency)
-        let known = zip(query.words, idf).filter { word, _ in documents.contains { matches(word, $0) } }
+        let known = zip(query.words, idf).filter { word, _ in
+            !word.isOptional && documents.contains { matches(word, $0) }
+        }
         let needed = known.reduce(0) { $0 + $1.1 } * query.minimumCoverage
         var hits: [(document: Int, score: Double)] = []
         for (number, document) in documents.enumerated() where query.allowed.contains(number) {
-            let covered = zip(query.words, idf).filter { matches($0.0, document) }.reduce(0) { $0 + $1.1 }
+            let covered = zip(query.words, idf).filter { !$0.0.isOptional && matches($0.0, document) }
+                .reduce(0) { $0 + $1.1 }
             if !query.words.isEmpty, covered <= 0 || covered < needed - 1e-6 { continue }
             hits.append((number, score(document, number, query, idf)))
         }
@@ -34,6 +37,17 @@ struct ReferenceSearch {
 
     private func matches(_ word: QueryWord, _ document: Document) -> Bool {
         word.variants.contains { variant in document.terms.joined().contains { term(variant, accepts: $0) } }
+            || word.conjunctions.contains { isMet($0, document) }
+    }
+
+    /// Whether some field has a match of every part.
+    private func isMet(_ conjunction: TermConjunction, _ document: Document) -> Bool {
+        !conjunction.parts.isEmpty
+            && document.terms.contains { field in
+                conjunction.parts.allSatisfy { part in
+                    field.contains { word in part.contains { term($0, accepts: word) } }
+                }
+            }
     }
 
     private func term(_ variant: TermVariant, accepts term: [UInt8]) -> Bool {
@@ -54,8 +68,16 @@ struct ReferenceSearch {
 
     /// The best single term of any variant: variants and prefix expansions never add up.
     private func strength(_ word: QueryWord, _ document: Document) -> Double {
+        let together = word.conjunctions.filter { isMet($0, document) }.map { conjunction in
+            let parts = conjunction.parts.map { strength($0, document) }
+            return conjunction.weight * parts.reduce(0, +) / Double(parts.count)
+        }
+        return max(strength(word.variants, document), together.max() ?? 0)
+    }
+
+    private func strength(_ variants: [TermVariant], _ document: Document) -> Double {
         let terms = Set(document.terms.joined())
-        let strengths = word.variants.flatMap { variant in
+        let strengths = variants.flatMap { variant in
             terms.filter { term(variant, accepts: $0) }.map { term -> Double in
                 let frequency = weightedFrequency(term, document)
                 return variant.weight * frequency / (schema.saturation + frequency)

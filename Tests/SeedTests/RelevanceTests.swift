@@ -36,12 +36,14 @@ struct RelevanceTests {
             ("missbruk", "kommun-skadligt-bruk-och-beroende"), ("personligt ombud", "kommun-personligt-ombud"),
             ("utförsäkrad", "suvs-samre"), ("universitet", "csn-studiemedel"), ("HOPPET", "suvs-hoppet"),
             ("ratt stod for mig", "suvs-ratt-stod-for-mig"), ("Resursteamet", "suvs-resursteamet"),
-            ("unga som inte jobbar", "kommun-aktivitetsansvaret"), ("arbetslös", "af-jobb-och-utvecklingsgarantin"),
+            ("unga som inte jobbar", "kommun-aktivitetsansvaret|haninge-ungdomsteamet"),
+            ("arbetslös", "af-jobb-och-utvecklingsgarantin|af-jobbgaranti-for-ungdomar|af-rusta-och-matcha"),
             ("komma tillbaka till jobbet efter sjukskrivning", "region-rehabiliteringskoordinator"),
         ])
     func leads(_ query: String, _ key: String) {
         let found = topFive(SearchRequest(query: query, includeEnded: true))
-        #expect(found.contains(key), "\(query): \(found)")
+        let isThere = key.split(separator: "|").contains { found.contains(String($0)) }
+        #expect(isThere, "\(query): \(found)")
     }
 
     @Test(

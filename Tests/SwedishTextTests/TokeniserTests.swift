@@ -10,14 +10,18 @@ struct TokeniserTests {
             ("Arbetsträning i Södertälje", ["arbetsträning", "i", "södertälje"]),
             ("AF:s och SAMRE:s", ["af", "och", "samre"]),
             ("SFI:are på AF:", ["sfi", "på", "af"]),
-            ("kl. 10:30", ["kl", "10", "30"]),
+            ("kl. 10:30", ["kl", "10:30"]),
             ("16–24 år", ["16", "24", "år"]),
             ("ESF-projekt", ["esf", "projekt"]),
+            ("t.ex. bl.a. fr.o.m. slut.Nästa af.se", ["tex", "bla", "from", "slut", "nästa", "af", "se"]),
+            ("4 kap. 1 § SoL", ["4", "kap", "1", "§", "sol"]),
+            ("FK's Anna’s SAMRE:s", ["fk", "anna", "samre"]),
+            ("rehabili-\ntering – 8‑18", ["rehabili", "tering", "8", "18"]),
             ("a\u{30A}lder, o\u{308}ppen va\u{308}g", ["ålder", "öppen", "väg"]),
             ("É Ü Ñ Č ø Æ", ["e", "u", "n", "c", "ö", "ä"]),
             ("sjuk\u{AD}skriven", ["sjukskriven"]),
             ("5\u{A0}000 kr", ["5", "000", "kr"]),
-            ("lag (2003:1210)", ["lag", "2003", "1210"]),
+            ("lag (2003:1210)", ["lag", "2003:1210"]),
             ("«Rätt stöd – för mig!»", ["rätt", "stöd", "för", "mig"]),
             ("  \t\n", []),
             ("", []),
@@ -87,13 +91,5 @@ struct FoldingTests {
         let words = ["Östersund", "Arboga", "Zinkgruvan", "Ängelholm", "Åmål", "Wien", "Vara", "von Essen"]
         let sorted = words.sorted { SwedishOrder.key($0) < SwedishOrder.key($1) }
         #expect(sorted == ["Arboga", "Vara", "von Essen", "Wien", "Zinkgruvan", "Åmål", "Ängelholm", "Östersund"])
-    }
-
-    @Test(
-        "takes the longest ending off, never too much",
-        arguments: [("kommunerna", "kommun"), ("träningen", "träning"), ("sjuka", "sjuk"), ("barn", nil), ("is", nil)])
-    func strips(_ word: String, _ expected: String?) {
-        let stem = InflectionalEnding.stripped(Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }
-        #expect(stem == expected)
     }
 }

@@ -1,0 +1,101 @@
+/// A table from byte strings to consecutive numbers: open addressing over one blob.
+///
+/// Useful for: tens of thousands of short words, looked up by parts of a longer one without copying.
+/// Not useful for: removing.
+struct ByteTable: Sendable {
+    private var blob: [UInt8] = []
+    private var starts: [UInt32] = [0]
+    private var hashes: [UInt32] = []
+    private var slots: [Int32]
+
+    /// Number of strings.
+    var count: Int { hashes.count }
+
+    /// Creates a table with room for about `capacity` strings before it grows.
+    init(capacity: Int = 64) {
+        var size = 64
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+    }
+
+    /// The start value of ``extend(_:by:)``.
+    static let emptyHash: UInt32 = 0x811C_9DC5
+
+    /// The hash of a string with one byte more.
+    ///
+    /// Source: FNV-1a, 32 bits.
+    @inline(__always)
+    static func extend(_ hash: UInt32, by byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+
+    /// The hash of part of a string.
+    static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+        var hash = emptyHash
+        for index in range { hash = extend(hash, by: bytes[index]) }
+        return hash
+    }
+
+    /// The bytes of string `number`.
+    func bytes(of number: Int) -> ArraySlice<UInt8> { blob[Int(starts[number])..<Int(starts[number + 1])] }
+
+    /// The number of a whole string.
+    func find(_ bytes: [UInt8]) -> Int? { find(bytes, 0..<bytes.count, hash: Self.hash(bytes, 0..<bytes.count)) }
+
+    /// The number of `bytes[range]`, whose hash is given.
+    ///
+    /// - Complexity: O(n) in the length of the range, on average.
+    func find(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int? {
+        var slot = Self.slot(hash, slots.count)
+        while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, equals(number, bytes, range) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// The number of a string, given it now if it is new.
+    mutating func insert(_ bytes: [UInt8]) -> Int {
+        let hash = Self.hash(bytes, 0..<bytes.count)
+        return insert(bytes, hash: hash)
+    }
+
+    /// The number of a string whose hash is known, given it now if it is new.
+    mutating func insert(_ bytes: [UInt8], hash: UInt32) -> Int {
+        if let number = find(bytes, 0..<bytes.count, hash: hash) { return number }
+        if count * 2 >= slots.count { grow() }
+        place(count, hash)
+        blob.append(contentsOf: bytes)
+        starts.append(UInt32(blob.count))
+        hashes.append(hash)
+        return count - 1
+    }
+
+    private func equals(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == range.count else { return false }
+        var offset = 0
+        while offset < range.count {
+            if blob[start + offset] != bytes[range.lowerBound + offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    private mutating func place(_ number: Int, _ hash: UInt32) {
+        var slot = Self.slot(hash, slots.count)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(number)
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: -1, count: slots.count * 2)
+        for (number, hash) in hashes.enumerated() { place(number, hash) }
+    }
+
+    /// Spreads the hash: FNV's low bits alone are poor for short strings.
+    @inline(__always)
+    private static func slot(_ hash: UInt32, _ size: Int) -> Int {
+        let mixed = hash ^ (hash >> 15)
+        return Int((mixed &* 0x9E37_79B1) >> 7) & (size - 1)
+    }
+}

@@ -1,0 +1,26 @@
+/// What a hyphen after a word means.
+///
+/// "ESF-projekt" is joined; "arbets- och rehabiliteringsinsatser" leaves a part to be said later. A
+/// word broken at the end of a line ("rehabili-⏎tering") is joined too.
+enum HyphenLink {
+    /// The link that a hyphen makes when `start` is the byte after it.
+    static func link(in reader: UTF8Scalars, after start: Int) -> Token.Link {
+        let next = skipLineBreak(in: reader.bytes, from: start)
+        guard next < reader.bytes.count else { return .suspended }
+        switch ScalarClass(reader.scalar(at: next).value) {
+        case .word: return .joined
+        case .hyphen: return .apart
+        case .section, .separator, .vanishing: return .suspended
+        }
+    }
+
+    /// The place after a line break that is followed by a lower-case ASCII letter or å, ä, ö; else `start`.
+    static func skipLineBreak(in bytes: [UInt8], from start: Int) -> Int {
+        var next = start
+        if next < bytes.count, bytes[next] == 0x0D { next += 1 }
+        guard next < bytes.count, bytes[next] == 0x0A else { return start }
+        next += 1
+        guard next < bytes.count, (0x61...0x7A).contains(bytes[next]) || bytes[next] == 0xC3 else { return start }
+        return next
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueSearch
+import CatalogueService
+import FoundationEssentials
+
+struct AnalyseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse", abstract: "Visa hur en text läses av sökningen.",
+        discussion: """
+            För varje ord visas grundform, delar i sammansättningar och stavning utan prickar, och sedan de begrepp \
+            som känns igen. Använd det för att se varför något inte hittas. Utan text läses rader från standard in, \
+            och varje rad ger ett JSON-objekt. Finns ingen katalog används den inbyggda begreppslistan.
+            """)
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    @Argument(help: ArgumentHelp("Texten. Utelämnad läses rader från standard in.", valueName: "text"))
+    var text: [String] = []
+
+    @Flag(help: "Skriv svaret som JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reportingFailures {
+            let analyse = try reader()
+            guard text.isEmpty else {
+                let analysis = analyse(text.joined(separator: " "))
+                return Console.print(json ? try Self.json(analysis) : AnalysisText(analysis).text)
+            }
+            while let line = readLine() { Console.print(try Self.json(analyse(line))) }
+        }
+    }
+
+    /// Reads by the catalogue's rules and vocabulary, or the built-in ones when there is no catalogue and
+    /// none was asked for.
+    private func reader() throws -> (String) -> TextAnalysis {
+        let isMissing = !FileManager.default.fileExists(atPath: catalogue.path)
+        if isMissing, catalogue.database == nil {
+            let snapshot = IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn)
+            return snapshot.analyse
+        }
+        return try catalogue.service().analyse
+    }
+
+    private static func json(_ analysis: TextAnalysis) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(analysis), as: UTF8.self)
+    }
+}
