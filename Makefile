@@ -9,7 +9,7 @@ DATABASE ?= data/katalog.sqlite
 RELEASE := .build/release/insatskatalogen
 DEBUG := .build/debug/insatskatalogen
 
-.PHONY: help run build test test-swift test-browser lint format layers bench docs docs-check screenshots clean
+.PHONY: help run build test test-swift test-browser lint format layers bench quality docs docs-check screenshots clean
 
 help: ## Show this help.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -51,6 +51,11 @@ bench: ## Measure; see docs/performance.md.
 	@scripts/install-packages build
 	swift build -c release --product CatalogueBenchmark
 	.build/release/CatalogueBenchmark
+
+quality: ## Measure the analysis and the search by Tests/Judgements; see docs/quality.md.
+	@scripts/install-packages test
+	swift build -c release --product CatalogueQuality
+	@Tests/Quality/run .build/release/CatalogueQuality
 
 docs: ## Write the documents that are made from the program.
 	swift build --product insatskatalogen

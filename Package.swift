@@ -86,7 +86,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "CatalogueBenchmark",
-            dependencies: ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser],
+            dependencies: ["SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser],
             swiftSettings: strict),
 
         // Tests.

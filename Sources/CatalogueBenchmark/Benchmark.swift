@@ -3,6 +3,7 @@ import CatalogueExchange
 import CatalogueModel
 import CatalogueSearch
 import FoundationEssentials
+import SwedishText
 
 /// Measures indexing and searching of a catalogue, single-threaded and in process, with exact totals
 /// and all facets. Answers are checked before they are timed; medians are the figures to quote.
@@ -28,6 +29,7 @@ struct Benchmark: ParsableCommand {
     }
 
     func run() throws {
+        let (_, loading) = Self.timed { Lexicon.builtIn.lemmaCount }
         let vocabulary = Vocabulary.builtIn
         let data = try Data(contentsOf: URL(filePath: catalogue))
         let (document, reading) = Self.timed { JSONLinesReader(vocabulary: vocabulary).read(data, name: catalogue) }
@@ -41,7 +43,9 @@ struct Benchmark: ParsableCommand {
             try IndexSnapshot(revision: 1, saved: bytes, vocabulary: vocabulary)
         }
         var report = Report()
+        report.add("load the lexicon", loading * 1_000, "ms")
         report.add("entries", Double(entries.count), "")
+        TextBenchmark(entries).run(&report)
         report.add("read and validate", Double(entries.count) / reading, "entries/s")
         report.add("build index", Double(entries.count) / building, "entries/s")
         report.add("index size", Double(bytes.count) / Double(max(1, entries.count)), "bytes/entry")

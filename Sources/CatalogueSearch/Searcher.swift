@@ -89,12 +89,14 @@ public struct Searcher: Sendable {
         let visible = allowed(SearchRequest(query: ""))
         var probe = IndexQuery(words: query.words, allowed: visible)
         probe.window = 0..<0
-        let wide = layers.contains(.grams) ? analysis.wideWords() : analysis.words
-        let steps: [(words: [QueryWord], coverage: Double)] =
-            [analysis.minimumCoverage, 0.5, 0.25].map { (analysis.words, $0) } + [(wide, 0.25), (wide, 0)]
-        for step in steps where step.coverage <= analysis.minimumCoverage {
-            (query.words, query.minimumCoverage) = step
-            (probe.words, probe.minimumCoverage) = step
+        for coverage in [analysis.minimumCoverage, 0.5, 0.25] where coverage <= analysis.minimumCoverage {
+            (query.minimumCoverage, probe.minimumCoverage) = (coverage, coverage)
+            if snapshot.segment.search(probe).total >= Self.enoughHits { return }
+        }
+        if layers.contains(.grams) { query.words = analysis.wideWords() }
+        probe.words = query.words
+        for coverage in [0.25, 0] {
+            (query.minimumCoverage, probe.minimumCoverage) = (coverage, coverage)
             if snapshot.segment.search(probe).total >= Self.enoughHits { return }
         }
     }

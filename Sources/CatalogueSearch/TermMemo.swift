@@ -4,35 +4,32 @@ import SwedishText
 ///
 /// Useful for: building an index. Not useful for: sharing between threads.
 struct TermMemo {
-    private let analyser: WordAnalyser
-    private var terms: [[UInt8]: [[UInt8]]] = [:]
-    private var analyses: [[UInt8]: WordAnalysis] = [:]
+    private var words: WordMemo
+    /// Terms by the word's number.
+    private var terms: [[[UInt8]]] = []
 
-    init(_ analyser: WordAnalyser) { self.analyser = analyser }
+    init(_ analyser: WordAnalyser) { words = WordMemo(analyser) }
 
     /// What is known of a word.
     mutating func analysis(of word: [UInt8]) -> WordAnalysis {
-        if let known = analyses[word] { return known }
-        let analysis = analyser.analyse(word)
-        analyses[word] = analysis
-        return analysis
+        let number = words.number(of: word)
+        return words[number]
     }
 
     /// The terms of a word: itself, its lemmas, and the parts of a compound by their role.
     ///
     /// - Complexity: O(1) for a word met before.
     mutating func terms(of word: [UInt8]) -> [[UInt8]] {
-        if let known = terms[word] { return known }
-        let made = Self.terms(of: analysis(of: word))
-        terms[word] = made
-        return made
+        let number = words.number(of: word)
+        while terms.count <= number { terms.append(Self.terms(of: words[terms.count])) }
+        return terms[number]
     }
 
     private static func terms(of analysis: WordAnalysis) -> [[UInt8]] {
         var terms = [analysis.surface]
         guard analysis.source != .function, analysis.source != .unknown else { return terms }
         terms += analysis.lemmas.map(SpecialTerm.lemma)
-        for part in Set(analysis.parts.flatMap(\.all)) {
+        for part in analysis.parts.flatMap(\.all) {
             terms.append(part.role == .head ? SpecialTerm.head(part.lemma) : SpecialTerm.modifier(part.lemma))
         }
         var seen: Set<[UInt8]> = []

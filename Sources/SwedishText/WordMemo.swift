@@ -1,0 +1,28 @@
+/// Numbers the distinct words of a text and analyses each once.
+///
+/// Useful for: going through many texts that share words, as when an index is built. Looking a word up
+/// again costs one hash and no allocation. Not useful for: sharing between threads.
+public struct WordMemo {
+    private let analyser: WordAnalyser
+    private var table = ByteTable(capacity: 4_096)
+    private var analyses: [WordAnalysis] = []
+
+    /// Creates an empty memo.
+    public init(_ analyser: WordAnalyser) { self.analyser = analyser }
+
+    /// Number of distinct words met.
+    public var count: Int { analyses.count }
+
+    /// The number of a normalised word, from 0 in the order in which words were first met.
+    ///
+    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyse(_:)``.
+    public mutating func number(of word: [UInt8]) -> Int {
+        let hash = ByteTable.hash(word, 0..<word.count)
+        if let number = table.find(word, 0..<word.count, hash: hash) { return number }
+        analyses.append(analyser.analyse(Array(word)))
+        return table.insert(word, hash: hash)
+    }
+
+    /// What is known of word `number`.
+    public subscript(number: Int) -> WordAnalysis { analyses[number] }
+}
