@@ -8,8 +8,12 @@ extension IndexSnapshot {
     public func analyse(_ text: String) -> TextAnalysis {
         let bytes = Array(text.utf8)
         let tokens = Tokeniser.tokens(in: bytes)
-        let reading = AnalysedText(bytes: bytes, tokens: tokens, analyser: analyser)
-        let words = tokens.map { PhraseWord($0.surface, analyser.analyse($0.surface)) }
+        let speller = QuerySpeller(words: self.words, analyser: analyser, layers: .all)
+        let reading = AnalysedText(bytes: bytes, tokens: tokens, analyser: analyser, speller: speller)
+        let words = tokens.map { token in
+            let word = speller.spellings(of: token.surface).first?.word ?? token.surface
+            return PhraseWord(word, analyser.analyse(word))
+        }
         let concepts = phrases.matches(in: words).flatMap { match -> [TextAnalysis.FoundConcept] in
             let range = reading.byteRange(match.range.lowerBound...(match.range.upperBound - 1))
             return match.concepts.compactMap { vocabulary[$0] }.map { concept in
@@ -27,6 +31,7 @@ private struct AnalysedText {
     let bytes: [UInt8]
     let tokens: [Token]
     let analyser: WordAnalyser
+    let speller: QuerySpeller
 
     var words: [TextAnalysis.Word] {
         let extra = HyphenatedCompounds.words(in: tokens, analyser)
@@ -60,7 +65,11 @@ private struct AnalysedText {
             surface: Self.text(analysis.surface), lemmas: analysis.lemmas.map(Self.text),
             related: related.map { Self.text(lexicon.spelling(of: $0)) }, source: analysis.source.rawValue,
             parts: analysis.parts.map { part($0, in: analysis.surface) },
-            folded: Self.text(SwedishFolding.fold(analysis.surface)))
+            folded: Self.text(SwedishFolding.fold(analysis.surface)),
+            searchedAs: kind == .joined
+                ? []
+                : speller.spellings(of: analysis.surface).map(\.word)
+                    .filter { $0 != analysis.surface }.map(Self.text))
     }
 
     private func part(_ part: CompoundPart, in word: [UInt8]) -> TextAnalysis.Part {

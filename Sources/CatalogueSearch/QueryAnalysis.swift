@@ -18,9 +18,14 @@ struct QueryAnalysis {
     private static let mostWords = 40
 
     init(_ text: String, snapshot: IndexSnapshot, layers: SearchLayers = .all) {
-        let tokens = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
         let speller = QuerySpeller(words: snapshot.words, analyser: snapshot.analyser, layers: layers)
-        let spellings = tokens.map { speller.spellings(of: $0.surface) }
+        let written = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
+        let tokens = speller.mendingLostLetters(in: written)
+        var spellings = tokens.map { speller.spellings(of: $0.surface) }
+        // "arbets- och rehabiliteringsinsatser" asks for "arbetsinsatser".
+        for word in HyphenatedCompounds.words(in: tokens, snapshot.analyser) where word.isCompletion {
+            spellings[word.tokens.lowerBound] = speller.spellings(of: word.surface)
+        }
         let resolved = zip(tokens, spellings).map { $1.first?.word ?? $0.surface }
         let phraseWords = resolved.map { PhraseWord($0, snapshot.analyser.analyse($0)) }
         let matches = layers.contains(.concepts) ? snapshot.phrases.matches(in: phraseWords) : []
@@ -44,12 +49,12 @@ struct QueryAnalysis {
         return String(decoding: text.utf8.prefix(SearchRequest.longestQueryBytes), as: UTF8.self)
     }
 
-    /// How much of a query's weight a hit must have: all of a short one, a quarter of a long question.
+    /// How much of a query's weight a hit must have: all of a short one, a small part of a long question.
     var minimumCoverage: Double {
         switch words.count {
         case ...2: 1
         case 3: 0.65
-        default: 0.25
+        default: 0.15
         }
     }
 }
@@ -70,6 +75,8 @@ private struct QueryReading {
     /// Concepts that are likely meant though no label of theirs is written, as words that add to a score.
     func likelyConcepts(isOptional: Bool) -> [QueryWord] {
         let content = resolved.filter { !FunctionWords.contains($0) }
+        // A guess from a word that was itself guessed at is worth less.
+        let certainty = spellings.compactMap(\.first?.weight).min() ?? 1
         guard builder.layers.contains(.concepts) else { return [] }
         let lexicon = analyser.lexicon
         let words = content.map { word in
@@ -81,7 +88,7 @@ private struct QueryReading {
         }
         let known = Set(matches.flatMap(\.concepts))
         return phrases.likely(words, limit: Self.mostLikely).filter { !known.contains($0.concept) }.compactMap {
-            builder.likely($0.concept, likeness: $0.likeness, isOptional: isOptional)
+            builder.likely($0.concept, likeness: $0.likeness * certainty, isOptional: isOptional)
         }
     }
 

@@ -126,4 +126,27 @@ struct QuerySpeller {
         guard pieces.count > 1, layers.contains(.folding), !pieces.allSatisfy(words.contains) else { return nil }
         return words.filling(gapsBetween: pieces)
     }
+
+    /// The most pieces that one word is mended from.
+    private static let mostPieces = 5
+
+    /// Tokens with those joined that are pieces of one word, see ``joiningLostLetters(_:)``.
+    func mendingLostLetters(in tokens: [Token]) -> [Token] {
+        var mended: [Token] = []
+        var index = 0
+        while index < tokens.count {
+            let longest = min(Self.mostPieces, tokens.count - index)
+            let match = stride(from: longest, through: 2, by: -1).lazy.compactMap { count in
+                joiningLostLetters(tokens[index..<(index + count)].map(\.surface)).map { (word: $0, count: count) }
+            }.first
+            if let match {
+                let range = tokens[index].byteRange.lowerBound..<tokens[index + match.count - 1].byteRange.upperBound
+                mended.append(Token(byteRange: range, surface: match.word))
+            } else {
+                mended.append(tokens[index])
+            }
+            index += match?.count ?? 1
+        }
+        return mended
+    }
 }

@@ -33,6 +33,9 @@ public struct Searcher: Sendable {
         static let municipality = 1.6
         /// Its county is served.
         static let county = 1.25
+        /// It serves another place, or other ages, than the words of the query say.
+        static let elsewhere = 0.25
+        static let otherAge = 0.5
         /// Nothing is said of the area.
         static let unstated = 0.9
     }
@@ -58,7 +61,7 @@ public struct Searcher: Sendable {
             let numbers = (request.selected[group] ?? []).map { snapshot.conceptNumbers[$0] ?? .max }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
         }
-        query.boosts = nameBoosts(analysis) + localityBoosts(request)
+        query.boosts = nameBoosts(analysis) + localityBoosts(request) + settingBoosts(analysis, request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
         var result = snapshot.segment.search(query)
@@ -95,7 +98,7 @@ public struct Searcher: Sendable {
         }
         if layers.contains(.grams) { query.words = analysis.wideWords() }
         probe.words = query.words
-        for coverage in [0.25, 0] {
+        for coverage in [min(0.25, analysis.minimumCoverage), 0] {
             (query.minimumCoverage, probe.minimumCoverage) = (coverage, coverage)
             if snapshot.segment.search(probe).total >= Self.enoughHits { return }
         }
@@ -111,10 +114,7 @@ public struct Searcher: Sendable {
     private func isAllowed(_ document: Int, _ request: SearchRequest) -> Bool {
         if !request.includeStructural, !values(.structural, document).isEmpty { return false }
         if !request.includeEnded, let end = values(.endDate, document).first, end < today.ordinal { return false }
-        if let age = request.age {
-            if let lowest = values(.ageMin, document).first, age < lowest { return false }
-            if let highest = values(.ageMax, document).first, age > highest { return false }
-        }
+        if let age = request.age, !isFor(age, document) { return false }
         if let municipality = request.municipality {
             return AreaCode.locality(of: municipality, in: values(.area, document)) != .excluded
         }
@@ -151,6 +151,34 @@ public struct Searcher: Sendable {
         return factors.compactMap { locality, label, factor in
             sets[locality].map { Boost(label: label, factor: factor, documents: $0) }
         }
+    }
+
+    /// Entries that are for other places or ages than the query names come further down.
+    private func settingBoosts(_ analysis: QueryAnalysis, _ request: SearchRequest) -> [Boost] {
+        let setting = QuerySetting(analysis.resolved)
+        var (elsewhere, otherAge) = (
+            DocumentSet(capacity: snapshot.count), DocumentSet(capacity: snapshot.count)
+        )
+        for document in 0..<snapshot.count {
+            let area = values(.area, document)
+            if request.municipality == nil, !setting.municipalities.isEmpty,
+                setting.municipalities.allSatisfy({ AreaCode.locality(of: $0, in: area) == .excluded })
+            {
+                elsewhere.insert(document)
+            }
+            if request.age == nil, let age = setting.age, !isFor(age, document) { otherAge.insert(document) }
+        }
+        return [
+            Boost(label: "gäller en annan plats än den som nämns", factor: Factor.elsewhere, documents: elsewhere),
+            Boost(label: "gäller en annan ålder än den som nämns", factor: Factor.otherAge, documents: otherAge),
+        ]
+    }
+
+    /// Whether an age lies within the stated ones; unknown never excludes.
+    private func isFor(_ age: Int, _ document: Int) -> Bool {
+        if let lowest = values(.ageMin, document).first, age < lowest { return false }
+        if let highest = values(.ageMax, document).first, age > highest { return false }
+        return true
     }
 
     private func facets(_ result: IndexResult, _ request: SearchRequest) -> [Facet] {

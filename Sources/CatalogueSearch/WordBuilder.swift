@@ -52,7 +52,7 @@ struct WordBuilder {
     private var analyser: WordAnalyser { snapshot.analyser }
     private var lexicon: Lexicon { snapshot.analyser.lexicon }
 
-    /// Shortest word, in bytes, whose beginning is looked for.
+    /// Shortest word, in letters, whose beginning is looked for.
     private static let shortestPrefix = 4
     /// How alike a word must be to be the last resort.
     private static let leastSimilarity = 0.4
@@ -260,8 +260,8 @@ struct WordBuilder {
         }
         let share = isFound ? VariantWeight.besideFound : 1
         addSingleParts(of: word, share, to: &ways)
-        if word.count >= Self.shortestPrefix {
-            ways.variants.append(TermVariant(term: word, weight: VariantWeight.prefix * share, matching: .prefix))
+        if !isFound, SwedishFolding.letterCount(word) >= Self.shortestPrefix {
+            ways.variants.append(TermVariant(term: word, weight: VariantWeight.prefix, matching: .prefix))
         }
         guard isFound || !occurs(ways), layers.contains(.grams) else { return }
         let similar = snapshot.words.similar(word, atLeast: Self.leastSimilarity, limit: Self.mostSimilar)

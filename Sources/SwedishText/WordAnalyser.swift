@@ -50,7 +50,14 @@ public struct WordAnalyser: Sendable {
             let lemmas = lexicon.readings(of: word).map { lexicon.spelling(of: $0.lemma) }
             return WordAnalysis(surface: word, source: .function, lemmas: lemmas.isEmpty ? [word] : lemmas, parts: [])
         }
-        if let cuts = overrides.cuts(of: word) { return overridden(word, cuts) }
+        let analysis = analyseByRules(word)
+        // What is said of a word goes for all its forms.
+        let said = overrides.cuts(of: word) ?? analysis.lemmas.lazy.compactMap { overrides.cuts(of: $0) }.first
+        return said.map { overridden(word, $0, lemmas: analysis.source == .unknown ? nil : analysis.lemmas) }
+            ?? analysis
+    }
+
+    private func analyseByRules(_ word: [UInt8]) -> WordAnalysis {
         let readings = lexicon.readings(of: word)
         if !readings.isEmpty {
             return WordAnalysis(
@@ -154,23 +161,20 @@ public struct WordAnalyser: Sendable {
         return CompoundPart(range: range, lemma: lemma ?? bytes, role: .modifier)
     }
 
-    /// A word of which people said where it is cut.
-    private func overridden(_ word: [UInt8], _ cuts: [Int]) -> WordAnalysis {
-        let readings = lexicon.readings(of: word).map { lexicon.spelling(of: $0.lemma) }
-        guard let last = cuts.last, layers.contains(.compounds) else {
-            return WordAnalysis(
-                surface: word, source: .lexicon, lemmas: readings.isEmpty ? [word] : readings, parts: [])
+    /// A word of which people said where it is cut, or that it is not.
+    private func overridden(_ word: [UInt8], _ cuts: [Int], lemmas known: [[UInt8]]? = nil) -> WordAnalysis {
+        guard let last = cuts.last, last < word.count, layers.contains(.compounds) else {
+            return WordAnalysis(surface: word, source: .lexicon, lemmas: known ?? [word], parts: [])
         }
         let places = [0] + cuts + [word.count]
         let modifiers = places.indices.dropLast(2).map { modifier(places[$0]..<places[$0 + 1], in: word) }
-        let head = analyse(Array(word[last...]))
+        let head = analyseByRules(Array(word[last...]))
         let inner = head.parts.map {
             CompoundPart(
                 range: ($0.range.lowerBound + last)..<($0.range.upperBound + last), lemma: $0.lemma, role: $0.role)
         }
-        let lemmas = readings.isEmpty ? head.lemmas.map { word[..<last] + $0 } : readings
         return WordAnalysis(
-            surface: word, source: .compound, lemmas: lemmas,
+            surface: word, source: .compound, lemmas: known ?? head.lemmas.map { word[..<last] + $0 },
             parts: modifiers + [CompoundPart(range: last..<word.count, lemma: head.lemma, role: .head, parts: inner)])
     }
 }

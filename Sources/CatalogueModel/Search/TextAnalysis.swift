@@ -56,11 +56,13 @@ public struct TextAnalysis: Hashable, Sendable, Codable {
         public let parts: [Part]
         /// The word without å, ä and ö.
         public let folded: String
+        /// Other words that a search takes it for: dots put on, misspellings mended.
+        public let searchedAs: [String]
 
         /// Creates a word.
         public init(
             text: String, start: Int, end: Int, kind: Kind, surface: String, lemmas: [String], related: [String],
-            source: String, parts: [Part], folded: String
+            source: String, parts: [Part], folded: String, searchedAs: [String]
         ) {
             self.text = text
             self.start = start
@@ -73,6 +75,7 @@ public struct TextAnalysis: Hashable, Sendable, Codable {
             self.source = source
             self.parts = parts
             self.folded = folded
+            self.searchedAs = searchedAs
         }
     }
 

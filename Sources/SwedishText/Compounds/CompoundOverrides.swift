@@ -20,6 +20,8 @@ public struct CompoundOverrides: Hashable, Sendable {
             case notAWord
             /// A bar at an end, or two in a row.
             case emptyPart
+            /// Another line says otherwise of the same word.
+            case contradiction
         }
 
         /// The problem in English, for logs and tests.
@@ -27,6 +29,7 @@ public struct CompoundOverrides: Hashable, Sendable {
             switch reason {
             case .notAWord: "line \(line): expected one word with | between its parts, got \"\(got)\""
             case .emptyPart: "line \(line): expected letters on both sides of every |, got \"\(got)\""
+            case .contradiction: "line \(line): an earlier line says otherwise of \"\(got)\""
             }
         }
     }
@@ -62,7 +65,9 @@ public struct CompoundOverrides: Hashable, Sendable {
     public static func read(_ bytes: [UInt8]) -> (CompoundOverrides, [Problem]) {
         var list = CompoundOverrides()
         var problems: [Problem] = []
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let text = line.prefix { $0 != UInt8(ascii: "#") }.filter { $0 != 0x0D }
             let trimmed = text.drop { $0 == 0x20 || $0 == 0x09 }.reversed().drop { $0 == 0x20 || $0 == 0x09 }
             guard !trimmed.isEmpty else { continue }
@@ -87,6 +92,8 @@ public struct CompoundOverrides: Hashable, Sendable {
             if !word.isEmpty { places.append(word.count) }
             word += token.surface
         }
+        guard word.count <= Tokeniser.longestWordBytes else { return .notAWord }
+        if let earlier = cuts[word], earlier != places { return .contradiction }
         cuts[word] = places
         return nil
     }

@@ -5,8 +5,8 @@
 enum VerbalPrefixes {
     /// The prefixes, the longest first.
     static let all: [[UInt8]] = [
-        "genom", "under", "efter", "gensam", "åter", "över", "fram", "bort", "före", "till", "hop", "miss", "mot",
-        "för", "sam", "upp", "ner", "ned", "van", "åsido", "an", "av", "be", "in", "om", "på", "ut", "ur", "bi", "o",
+        "genom", "under", "efter", "åter", "över", "fram", "bort", "före", "till", "miss", "mot",
+        "för", "sam", "upp", "ner", "ned", "van", "an", "av", "be", "in", "om", "på", "ut", "ur", "bi", "o",
     ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
 
     private static let set = Set(all)

@@ -9,7 +9,7 @@ enum ColonEnding {
     ].map { Array($0.utf8) }
 
     /// Whether an ending may follow the sign.
-    static func isMark(_ value: UInt32) -> Bool { value == 0x3A || value == 0x27 || value == 0x2019 }
+    static func isMark(_ value: UInt32) -> Bool { [0x3A, 0x27, 0x2019, 0xB4, 0x60].contains(value) }
 
     /// Length in bytes of the sign and its ending, or 0 when none follows.
     ///
@@ -17,9 +17,10 @@ enum ColonEnding {
     static func length(in reader: UTF8Scalars, mark: UInt32, after start: Int) -> Int {
         for ending in endings where mark == 0x3A || ending.count == 1 && ending[0] == UInt8(ascii: "s") {
             let end = start + ending.count
-            guard end <= reader.bytes.count, reader.bytes[start..<end].elementsEqual(ending) else { continue }
+            guard end <= reader.bytes.count, reader.bytes[start..<end].elementsEqual(ending, by: { $0 | 0x20 == $1 })
+            else { continue }
             let isWhole = end == reader.bytes.count || !continues(reader.scalar(at: end).value)
-            if isWhole { return ending.count + (mark > 0x7F ? 3 : 1) }
+            if isWhole { return ending.count + (mark < 0x80 ? 1 : mark < 0x800 ? 2 : 3) }
         }
         return 0
     }

@@ -24,6 +24,11 @@ public enum SwedishFolding {
         return folded
     }
 
+    /// Number of letters of a normalised word.
+    ///
+    /// - Complexity: O(n).
+    public static func letterCount(_ word: [UInt8]) -> Int { word.count { $0 & 0xC0 != 0x80 } }
+
     /// Whether `word` has an å, ä or ö: then a searcher asks for exactly that spelling.
     ///
     /// - Complexity: O(n).

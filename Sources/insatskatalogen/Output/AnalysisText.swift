@@ -17,6 +17,7 @@ struct AnalysisText {
         var facts = ["grundform " + word.lemmas.joined(separator: " eller ")]
         if !word.parts.isEmpty { facts.append("delar " + word.parts.map(\.text).joined(separator: " + ")) }
         if !word.related.isEmpty { facts.append("närbesläktat " + word.related.joined(separator: ", ")) }
+        if !word.searchedAs.isEmpty { facts.append("söks också som " + word.searchedAs.joined(separator: ", ")) }
         if word.folded != word.surface { facts.append("utan prickar \(word.folded)") }
         return "\(word.start)–\(word.end)  \(word.text)\(Self.note(word.kind)): \(Self.source(word.source)); "
             + facts.joined(separator: "; ")
