@@ -104,11 +104,7 @@ private struct QueryReading {
                 conceptsOfToken[match.range.lowerBound] = match.concepts
             } else if let label = builder.label(tokens[match.range], concepts: match.concepts) {
                 labels.append(label)
-                // What is not found by the whole is still found by its words, and counts less.
-                labels += match.range.filter { !FunctionWords.contains(resolved[$0]) }.flatMap { index in
-                    builder.words(tokens[index], spellings: spellings[index], concepts: [])
-                        .map { builder.lessened($0, by: VariantWeight.wordOfLabel) }
-                }
+                labels += wordsInside(match.range, builder)
                 covered.formUnion(match.range)
             }
         }
@@ -119,6 +115,17 @@ private struct QueryReading {
             builder.words(tokens[index], spellings: spellings[index], concepts: conceptsOfToken[index] ?? [])
         }
         return labels + joining(words, chosen, builder).joined() + likelyConcepts(isOptional: !isWide)
+    }
+
+    /// What is not found by a label as a whole is still found by its words and their own concepts, and
+    /// counts less: "nyanländ kvinna" leads to what is for all who are new in the country too.
+    private func wordsInside(_ label: Range<Int>, _ builder: WordBuilder) -> [QueryWord] {
+        label.filter { !FunctionWords.contains(resolved[$0]) }.flatMap { index in
+            let word = PhraseWord(resolved[index], analyser.analyse(resolved[index]))
+            let concepts = builder.layers.contains(.concepts) ? phrases.matches(in: [word]).flatMap(\.concepts) : []
+            return builder.words(tokens[index], spellings: spellings[index], concepts: concepts)
+                .map { builder.lessened($0, by: VariantWeight.wordOfLabel) }
+        }
     }
 
     /// "hem tjänst": two words that stand beside each other may be one compound written apart.

@@ -102,7 +102,7 @@ struct WordBuilder {
             label: token.text, variants: ways.variants.filter { occurs($0) }, conjunctions: ways.conjunctions)
     }
 
-    /// The same word as one that only adds to a score, with every way to match it worth less.
+    /// The same word with every way to match it worth less; outside a wide search it only adds to a score.
     func lessened(_ word: QueryWord, by factor: Double) -> QueryWord {
         func lessened(_ variants: [TermVariant], _ factor: Double) -> [TermVariant] {
             variants.map { TermVariant(term: $0.term, weight: $0.weight * factor, matching: $0.matching) }
@@ -110,7 +110,7 @@ struct WordBuilder {
         return QueryWord(
             label: word.label, variants: lessened(word.variants, factor),
             conjunctions: word.conjunctions.map { TermConjunction(parts: $0.parts, weight: $0.weight * factor) },
-            isOptional: true)
+            isOptional: !isWide)
     }
 
     /// A concept that is likely meant; `nil` when it leads nowhere.

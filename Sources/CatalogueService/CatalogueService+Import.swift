@@ -1,6 +1,6 @@
 public import CatalogueExchange
 public import CatalogueModel
-import CatalogueSearch
+public import CatalogueSearch
 public import CatalogueStore
 import FoundationEssentials
 import Logging
@@ -64,8 +64,8 @@ extension CatalogueService {
     /// - Throws: ``StoreError``.
     public func compounds() throws(StoreError) -> [String] { try database.compounds() }
 
-    /// How a text is read: its words, their lemmas and parts, and the concepts in it.
-    public func analyse(_ text: String) -> TextAnalysis { live.snapshot.analyse(text) }
+    /// Shows how texts are read: their words, lemmas and parts, and the concepts in them.
+    public func textReader() -> TextReader { live.snapshot.textReader() }
 
     /// The time as it is stored: without fractions of a second.
     private var wholeSecond: Date { Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down)) }

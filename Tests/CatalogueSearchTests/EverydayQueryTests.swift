@@ -39,4 +39,22 @@ struct EverydayQueryTests {
     func dottedText() {
         #expect(keys("våld") == ["jour"])
     }
+
+    @Test("a label of several words leads on to the concepts of its own words, below")
+    func wordsOfLabel() {
+        let vocabulary = Vocabulary(concepts: [
+            Concept(id: "tg-a", group: .targetGroup, label: "nyanlända", everyday: ["nyanländ"]),
+            Concept(id: "tg-b", group: .targetGroup, label: "nyanländ kvinna"),
+        ])
+        let entries = [
+            Fixture.entry("alla", "Etableringen") { $0.targetGroups = ["nyanlända"] },
+            Fixture.entry("kvinnor", "Ester") { $0.targetGroups = ["nyanländ kvinna"] },
+            Fixture.entry("annat", "Annat"),
+        ]
+        let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: vocabulary)
+        let outcome = Searcher(snapshot: snapshot, today: Fixture.today)
+            .search(SearchRequest(query: "nyanländ kvinna"))
+        let slugs = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.slug) })
+        #expect(outcome.hits.compactMap { slugs[$0.id] } == ["kvinnor", "alla"])
+    }
 }

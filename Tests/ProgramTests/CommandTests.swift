@@ -191,6 +191,19 @@ struct AnalysisCommandTests {
         #expect(shown.output.contains("delar hem + tjänst"), "\(shown.output)")
     }
 
+    @Test("analyse reads lines from standard input, and byte offsets are those of the input, ill-formed or not")
+    func analyseLines() throws {
+        let broken = [UInt8](repeating: 0xE4, count: 1) + Array("arbete\r\n\nStöd".utf8)
+        let outcome = try program.run(["analyse"], input: broken)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n")
+        let starts = try lines.map { line in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return (object?["tokens"] as? [[String: Any]] ?? []).map { [$0["start"] as? Int, $0["end"] as? Int] }
+        }
+        #expect(starts == [[[1, 7]], [], [[0, 5]]])
+    }
+
     @Test("a list of compounds changes how words are split; a bad one changes nothing and names every line")
     func compounds() throws {
         let list = try program.folder.write("hand|läggare\n", as: "ord.txt")
@@ -202,6 +215,10 @@ struct AnalysisCommandTests {
         #expect(refused.code == 1 && refused.errors.contains("rad 1") && refused.errors.contains("rad 3"))
         #expect(refused.errors.contains("Inget ändrades"))
         #expect(try program.run("compounds", "list").output == "hand|läggare\n")
+        let latin = program.folder.file("latin.txt")
+        try Data([0xF6] + Array("ppen|vard\n".utf8)).write(to: URL(fileURLWithPath: latin))
+        let unreadable = try program.run("compounds", "import", latin)
+        #expect(unreadable.code == 1 && unreadable.errors.contains("Spara om filen som UTF-8"))
         let gone = try program.run("analyse", "--database", program.folder.file("saknas.sqlite"), "ord")
         #expect(gone.code != 0 && gone.errors.contains("saknas.sqlite"))
     }

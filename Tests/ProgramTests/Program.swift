@@ -29,21 +29,27 @@ struct Program {
     func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
     /// Runs to the end.
-    func run(_ arguments: [String]) throws -> Outcome {
+    func run(_ arguments: [String], input: [UInt8]? = nil) throws -> Outcome {
         let name = UUID().uuidString
         let output = try folder.write("", as: name + ".out")
         let errors = try folder.write("", as: name + ".err")
         let process = try start(
             arguments, output: FileHandle(forWritingTo: URL(fileURLWithPath: output)),
-            errors: FileHandle(forWritingTo: URL(fileURLWithPath: errors)))
+            errors: FileHandle(forWritingTo: URL(fileURLWithPath: errors)), input: try input.map(file(with:)))
         process.waitUntilExit()
         return Outcome(
             code: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
             errors: try String(contentsOfFile: errors, encoding: .utf8))
     }
 
+    private func file(with bytes: [UInt8]) throws -> FileHandle {
+        let path = folder.file(UUID().uuidString + ".in")
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    }
+
     /// Starts and returns the running process.
-    func start(_ arguments: [String], output: Any, errors: Any) throws -> Process {
+    func start(_ arguments: [String], output: Any, errors: Any, input: FileHandle? = nil) throws -> Process {
         let process = Process()
         process.executableURL = Self.path
         process.arguments = arguments
@@ -52,7 +58,7 @@ struct Program {
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardOutput = output
         process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = input ?? FileHandle.nullDevice
         try process.run()
         return process
     }

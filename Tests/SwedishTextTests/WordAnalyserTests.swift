@@ -89,6 +89,7 @@ struct WordAnalyserTests {
             ("ESF-projekt", ["esfprojekt"]), ("arbets- och rehabiliteringsinsatser", ["arbetsinsatser"]),
             ("drog-, alkohol- och spelberoende", ["drogberoende", "alkoholberoende"]),
             ("arbetsformer och -metoder", ["arbetsmetoder"]), ("16–24 år", []),
+            ("arbets– och rehabiliteringsinsatser", ["arbetsinsatser"]), ("stöd– och mer", []),
             ("rehabili-\ntering", ["rehabilitering"]),
             ("Arbets- och", []), ("-", []),
         ])

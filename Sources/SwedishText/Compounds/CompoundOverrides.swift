@@ -18,6 +18,8 @@ public struct CompoundOverrides: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
             /// No letters, spaces or other signs inside.
             case notAWord
+            /// Bytes that are no UTF-8, as when a file is saved as Windows-1252.
+            case notUTF8
             /// A bar at an end, or two in a row.
             case emptyPart
             /// Another line says otherwise of the same word.
@@ -28,6 +30,7 @@ public struct CompoundOverrides: Hashable, Sendable {
         public var description: String {
             switch reason {
             case .notAWord: "line \(line): expected one word with | between its parts, got \"\(got)\""
+            case .notUTF8: "line \(line): expected UTF-8, got \"\(got)\""
             case .emptyPart: "line \(line): expected letters on both sides of every |, got \"\(got)\""
             case .contradiction: "line \(line): an earlier line says otherwise of \"\(got)\""
             }
@@ -81,6 +84,7 @@ public struct CompoundOverrides: Hashable, Sendable {
 
     /// Adds a word with bars, or returns why it can't be.
     private mutating func add(_ entry: [UInt8]) -> Problem.Reason? {
+        guard String(validating: entry, as: UTF8.self) != nil else { return .notUTF8 }
         var word: [UInt8] = []
         var places: [Int] = []
         for part in entry.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {

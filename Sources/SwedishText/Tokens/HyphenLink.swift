@@ -3,6 +3,10 @@
 /// "ESF-projekt" is joined; "arbets- och rehabiliteringsinsatser" leaves a part to be said later. A
 /// word broken at the end of a line ("rehabili-⏎tering") is joined too.
 enum HyphenLink {
+    /// Whether a sign after a word may tie it to another: a hyphen, or the dash that programs make of one
+    /// before a space. Between words ("16–24") a dash separates.
+    static func mayLink(_ value: UInt32) -> Bool { value == 0x2013 || ScalarClass(value) == .hyphen }
+
     /// The link that a hyphen makes when `start` is the byte after it.
     static func link(in reader: UTF8Scalars, after start: Int) -> Token.Link {
         let next = skipLineBreak(in: reader.bytes, from: start)

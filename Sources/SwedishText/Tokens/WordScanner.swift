@@ -108,8 +108,10 @@ public struct WordScanner {
         let (value, length) = reader.scalar(at: index)
         if ColonEnding.isMark(value) {
             index += ColonEnding.length(in: reader, mark: value, after: index + length)
-        } else if ScalarClass(value) == .hyphen {
-            link = HyphenLink.link(in: reader, after: index + length)
+        } else if HyphenLink.mayLink(value) {
+            let link = HyphenLink.link(in: reader, after: index + length)
+            guard ScalarClass(value) == .hyphen || link == .suspended else { return }
+            self.link = link
             index += length
             if link == .joined { index = HyphenLink.skipLineBreak(in: reader.bytes, from: index) }
         }

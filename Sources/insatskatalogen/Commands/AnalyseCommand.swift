@@ -23,24 +23,23 @@ struct AnalyseCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let analyse = try reader()
+            var reader = try reader()
             guard text.isEmpty else {
-                let analysis = analyse(text.joined(separator: " "))
+                let analysis = reader.read(Array(text.joined(separator: " ").utf8))
                 return Console.print(json ? try Self.json(analysis) : AnalysisText(analysis).text)
             }
-            while let line = readLine() { Console.print(try Self.json(analyse(line))) }
+            for line in StandardInputLines() { Console.print(try Self.json(reader.read(line))) }
         }
     }
 
     /// Reads by the catalogue's rules and vocabulary, or the built-in ones when there is no catalogue and
     /// none was asked for.
-    private func reader() throws -> (String) -> TextAnalysis {
+    private func reader() throws -> TextReader {
         let isMissing = !FileManager.default.fileExists(atPath: catalogue.path)
         if isMissing, catalogue.database == nil {
-            let snapshot = IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn)
-            return snapshot.analyse
+            return IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn).textReader()
         }
-        return try catalogue.service().analyse
+        return try catalogue.service().textReader()
     }
 
     private static func json(_ analysis: TextAnalysis) throws -> String {

@@ -37,6 +37,7 @@ struct CompoundsCommand: AsyncParsableCommand {
         private static func text(_ problem: CompoundOverrides.Problem) -> String {
             switch problem.reason {
             case .notAWord: "\"\(problem.got)\" är inte ett enda ord. Skriv ett ord med | mellan delarna."
+            case .notUTF8: "\"\(problem.got)\" är inte skrivet i UTF-8. Spara om filen som UTF-8."
             case .contradiction: "\"\(problem.got)\" står delat på ett annat sätt på en tidigare rad."
             case .emptyPart: "\"\(problem.got)\" har ett | utan bokstäver på båda sidor."
             }

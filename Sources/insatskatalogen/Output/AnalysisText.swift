@@ -19,7 +19,7 @@ struct AnalysisText {
         if !word.related.isEmpty { facts.append("närbesläktat " + word.related.joined(separator: ", ")) }
         if !word.searchedAs.isEmpty { facts.append("söks också som " + word.searchedAs.joined(separator: ", ")) }
         if word.folded != word.surface { facts.append("utan prickar \(word.folded)") }
-        return "\(word.start)–\(word.end)  \(word.text)\(Self.note(word.kind)): \(Self.source(word.source)); "
+        return "\(word.start)–\(word.end)  \(word.text)\(Self.note(word.kind)): \(Self.source(of: word)); "
             + facts.joined(separator: "; ")
     }
 
@@ -31,8 +31,10 @@ struct AnalysisText {
         }
     }
 
-    private static func source(_ source: String) -> String {
-        switch source {
+    private static func source(of word: TextAnalysis.Word) -> String {
+        if word.surface.allSatisfy(\.isNumber) { return "tal" }
+        if word.surface == "§" { return "tecken" }
+        return switch word.source {
         case "function": "formord"
         case "lexicon": "i ordlistan"
         case "prefixed": "förled och ord i ordlistan"
