@@ -6,77 +6,139 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
     private let analyser: WordAnalyser
-    private let ordinals: [String: UInt32]
+    private var memo: TermMemo
+    private var writer = SegmentWriter(schema: .interventions)
+    private var lengths: [Int] = []
+    /// The numbers of the words of the text at hand.
+    private var words: [Int] = []
+    private var conceptTerms: [TermNumber?]
+    private var taggings: [ConceptGroup: [String: Tagging]] = [:]
+
+    /// What a label of an entry leads to.
+    private struct Tagging {
+        /// The concept that has the label.
+        let own: Int?
+        /// Concepts broader than it.
+        let broader: [Int]
+        /// What is indexed as a keyword.
+        let keyword: String
+    }
 
     init(vocabulary: Vocabulary, phrases: PhraseTable, analyser: WordAnalyser) {
         self.vocabulary = vocabulary
         self.analyser = analyser
         self.phrases = phrases
-        ordinals = Dictionary(
-            vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+        memo = TermMemo(analyser, phrases)
+        conceptTerms = Array(repeating: nil, count: vocabulary.concepts.count)
     }
 
     /// The index of those entries that are published.
     ///
-    /// Entries are numbered by name and id, which is the order of equal scores.
+    /// Entries are numbered by name and id.
     ///
     /// - Complexity: O(n) in the characters of the entries, plus sorting.
-    func segment(_ interventions: [Intervention]) -> Segment {
-        var writer = SegmentWriter(schema: .interventions)
-        var memo = TermMemo(analyser)
+    consuming func segment(_ interventions: [Intervention]) -> Segment {
         let published = interventions.filter { $0.status == .published }
         let keyed = published.map { (entry: $0, name: SwedishOrder.key($0.content.name)) }
-        for (entry, _) in keyed.sorted(by: { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }) {
-            add(entry, to: &writer, &memo)
+        for (entry, name) in keyed.sorted(by: { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }) {
+            add(entry, rank: name.beginning)
         }
         return writer.finish()
     }
 
-    private func add(_ entry: Intervention, to writer: inout SegmentWriter, _ memo: inout TermMemo) {
+    private mutating func add(_ entry: Intervention, rank: UInt64) {
         let content = entry.content
-        var terms = FieldTerms(analyser: analyser, memo: memo)
-        terms.add([content.name], to: .name, phrases)
-        terms.add(content.aliases, to: .aliases, phrases)
-        for name in [content.name] + content.aliases { terms.addWholeName(name) }
-        terms.add(keywords(of: content), to: .keywords, nil)
-        terms.add(organisations(of: content), to: .organisations, nil)
-        terms.add(areaNames(of: content) + content.places.map(\.name), to: .area, nil)
-        terms.add([content.summary ?? ""], to: .summary, phrases)
-        terms.add(bodyTexts(of: content), to: .body, phrases)
+        lengths = Array(repeating: 0, count: InterventionField.allCases.count)
+        add(content.name, to: .name, labels: true)
+        for alias in content.aliases { add(alias, to: .aliases, labels: true) }
+        for name in [content.name] + content.aliases { addWholeName(name) }
+        for organisation in organisations(of: content) { add(organisation, to: .organisations) }
+        for area in areaNames(of: content) { add(area, to: .area) }
+        for place in content.places { add(place.name, to: .area) }
+        add(content.summary ?? "", to: .summary, labels: true)
+        for text in bodyTexts(of: content) { add(text, to: .body, labels: true) }
         var columns = self.columns(of: content)
         for group in ConceptGroup.allCases {
-            columns[InterventionColumn(group).rawValue] = addConcepts(of: content, group, to: &terms)
+            columns[InterventionColumn(group).rawValue] = addConcepts(of: content, group)
         }
-        memo = terms.memo
-        writer.add(key: DocumentKey(entry.id), terms: terms.terms, lengths: terms.lengths, columns: columns)
+        writer.endDocument(key: DocumentKey(entry.id), rank: rank, lengths: lengths, columns: columns)
     }
 
-    /// Adds the concepts of a group, and those broader than them, and returns their numbers.
-    private func addConcepts(
-        of content: InterventionContent, _ group: ConceptGroup, to terms: inout FieldTerms
-    ) -> [UInt32] {
+    /// Adds the words of a text, and the concepts whose labels occur in it when `labels` is set.
+    private mutating func add(_ text: String, to field: InterventionField, labels: Bool = false) {
+        let bytes = Array(text.utf8)
+        var scanner = WordScanner(bytes)
+        var hasHyphens = false
+        words.removeAll(keepingCapacity: true)
+        while scanner.next() {
+            words.append(add(word: scanner.surface, to: field))
+            hasHyphens = hasHyphens || scanner.link != .apart || scanner.isContinuation
+        }
+        lengths[field.rawValue] += words.count
+        if hasHyphens {
+            for word in HyphenatedCompounds.words(in: Tokeniser.tokens(in: bytes), analyser) {
+                add(word: word.surface, to: field)
+            }
+        }
+        guard labels else { return }
+        let phraseWords = words.map { memo.phraseWord($0) }
+        for concept in phrases.matches(in: phraseWords).flatMap(\.concepts) { add(concept: Int(concept), to: field) }
+    }
+
+    @discardableResult
+    private mutating func add(word: [UInt8], to field: InterventionField) -> Int {
+        let number = memo.number(of: word, in: &writer)
+        for term in memo.terms(of: number) { writer.add(term, field: field.rawValue) }
+        return number
+    }
+
+    private mutating func add(concept: Int, to field: InterventionField) {
+        let term = conceptTerms[concept] ?? writer.number(of: SpecialTerm.concept(vocabulary.concepts[concept].id))
+        conceptTerms[concept] = term
+        writer.add(term, field: field.rawValue)
+    }
+
+    /// Adds a whole name, so that a query that is exactly a name can be told apart.
+    private mutating func addWholeName(_ name: String) {
+        let words = Tokeniser.tokens(in: name).map(\.surface)
+        guard !words.isEmpty else { return }
+        for term in [SpecialTerm.wholeName(words), SpecialTerm.wholeFoldedName(words)] {
+            writer.add(writer.number(of: term), field: InterventionField.name.rawValue)
+        }
+    }
+
+    /// Adds the labels of a group as keywords, their concepts and those broader, and returns their numbers.
+    private mutating func addConcepts(of content: InterventionContent, _ group: ConceptGroup) -> [UInt32] {
         var numbers: [UInt32] = []
-        for concept in content.labels(of: group).compactMap({ vocabulary.concept($0, in: group) }) {
-            terms.add(SpecialTerm.concept(concept.id), to: .concepts)
-            numbers += [ordinals[concept.id]].compactMap { $0 }
+        for label in content.labels(of: group) {
+            let tagging = tagging(label, group)
+            add(tagging.keyword, to: .keywords)
+            guard let own = tagging.own else { continue }
+            add(concept: own, to: .concepts)
+            numbers.append(UInt32(own))
             // Asking for the broader finds the narrower, at the weight of a summary.
-            for broader in vocabulary.broader(than: concept.id) {
-                terms.add(SpecialTerm.concept(broader.id), to: .summary)
-                numbers += [ordinals[broader.id]].compactMap { $0 }
+            for broader in tagging.broader {
+                add(concept: broader, to: .summary)
+                numbers.append(UInt32(broader))
             }
         }
         return numbers
     }
 
-    private func keywords(of content: InterventionContent) -> [String] {
-        ConceptGroup.allCases.flatMap { group in
-            content.labels(of: group).map { vocabulary.concept($0, in: group)?.label ?? $0 }
-        }
+    private mutating func tagging(_ label: String, _ group: ConceptGroup) -> Tagging {
+        if let known = taggings[group]?[label] { return known }
+        let concept = vocabulary.concept(label, in: group)
+        let broader = concept.map { vocabulary.broader(than: $0.id) } ?? []
+        let tagging = Tagging(
+            own: concept.flatMap { vocabulary.number(of: $0.id) },
+            broader: broader.compactMap { vocabulary.number(of: $0.id) }, keyword: concept?.label ?? label)
+        taggings[group, default: [:]][label] = tagging
+        return tagging
     }
 
     private func organisations(of content: InterventionContent) -> [String] {
@@ -106,48 +168,6 @@ struct IndexBuilder {
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }
         }
-    }
-}
-
-/// The terms of one document, field by field.
-private struct FieldTerms {
-    private let analyser: WordAnalyser
-    private(set) var memo: TermMemo
-    private(set) var terms: [[[UInt8]]] = Array(repeating: [], count: InterventionField.allCases.count)
-    private(set) var lengths: [Int] = Array(repeating: 0, count: InterventionField.allCases.count)
-
-    init(analyser: WordAnalyser, memo: TermMemo) {
-        self.analyser = analyser
-        self.memo = memo
-    }
-
-    /// Adds the words of texts, and the concepts whose labels occur in them when `phrases` are given.
-    mutating func add(_ texts: [String], to field: InterventionField, _ phrases: PhraseTable?) {
-        for text in texts {
-            let tokens = Tokeniser.tokens(in: text)
-            lengths[field.rawValue] += tokens.count
-            for token in tokens { terms[field.rawValue] += memo.terms(of: token.surface) }
-            for word in HyphenatedCompounds.words(in: tokens, analyser) {
-                terms[field.rawValue] += memo.terms(of: word.surface)
-            }
-            guard let phrases else { continue }
-            let words = tokens.map { PhraseWord($0.surface, memo.analysis(of: $0.surface)) }
-            for concept in phrases.matches(in: words).flatMap(\.concepts) {
-                add(SpecialTerm.concept(concept), to: field)
-            }
-        }
-    }
-
-    /// Adds a whole name, so that a query that is exactly a name can be told apart.
-    mutating func addWholeName(_ name: String) {
-        let words = Tokeniser.tokens(in: name).map(\.surface)
-        guard !words.isEmpty else { return }
-        add(SpecialTerm.wholeName(words), to: .name)
-        add(SpecialTerm.wholeFoldedName(words), to: .name)
-    }
-
-    mutating func add(_ term: [UInt8], to field: InterventionField) {
-        terms[field.rawValue].append(term)
     }
 }
 

@@ -42,7 +42,8 @@ public struct TextReader {
         let likeliest = spellings.first ?? surface
         let word = ReadWord(
             analysis: analysis, spellings: spellings.filter { $0 != surface },
-            inLabels: PhraseWord(likeliest, likeliest == surface ? analysis : snapshot.analyser.analyse(likeliest)))
+            inLabels: snapshot.phrases.word(
+                likeliest, likeliest == surface ? analysis : snapshot.analyser.analyse(likeliest)))
         known[surface] = word
         return word
     }
@@ -50,7 +51,7 @@ public struct TextReader {
     private func concepts(_ words: [ReadWord], _ text: AnalysedText) -> [TextAnalysis.FoundConcept] {
         snapshot.phrases.matches(in: words.map(\.inLabels)).flatMap { match in
             let range = text.byteRange(match.range.lowerBound...(match.range.upperBound - 1))
-            return match.concepts.compactMap { snapshot.vocabulary[$0] }.map { concept in
+            return match.concepts.map { snapshot.vocabulary.concepts[Int($0)] }.map { concept in
                 TextAnalysis.FoundConcept(
                     id: concept.id, label: concept.label, group: concept.group, text: text.text(range),
                     start: range.lowerBound, end: range.upperBound)

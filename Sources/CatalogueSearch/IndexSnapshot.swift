@@ -9,14 +9,14 @@ public struct IndexSnapshot: Sendable {
     /// The catalogue's revision.
     public let revision: Int
     /// The index of the published entries.
-    let segment: Segment
+    let index: SegmentSet
     /// The vocabulary of that revision.
     public let vocabulary: Vocabulary
     let phrases: PhraseTable
-    let conceptNumbers: [String: UInt32]
     let analyser: WordAnalyser
     /// Words of the entries and of the vocabulary's labels.
     let words: WordList
+    let filters: FilterSets
 
     /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
     public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
@@ -44,9 +44,9 @@ public struct IndexSnapshot: Sendable {
         revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides()
     ) throws(IndexFileError) {
-        let parts = try SavedParts(bytes)
-        let segment = try Segment(bytes: parts.index, schema: .interventions)
-        let phrases = try PhraseTable(saved: parts.phrases, vocabulary)
+        let parts = try SectionReader(selfContained: bytes, count: 3)
+        let segment = try Segment(bytes: try parts.numbers(0), schema: .interventions)
+        let phrases = try PhraseTable(saved: try parts.numbers(1), words: try parts.numbers(2), vocabulary)
         self.init(
             revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary,
             analyser: WordAnalyser(overrides: overrides))
@@ -56,19 +56,23 @@ public struct IndexSnapshot: Sendable {
         revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary, analyser: WordAnalyser
     ) {
         self.revision = revision
-        self.segment = segment
+        index = SegmentSet([segment])
         self.vocabulary = vocabulary
         self.phrases = phrases
         self.analyser = analyser
-        words = WordList(merging: segment, phrases.words)
-        conceptNumbers = Dictionary(
-            vocabulary.concepts.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+        words = WordList(merging: segment, phrases.labelWords)
+        filters = FilterSets(index)
     }
 
-    /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:)``.
-    public var savedBytes: [UInt8] { SavedParts(index: segment.bytes, phrases: phrases.savedBytes).bytes }
+    /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:overrides:)``.
+    public var savedBytes: [UInt8] {
+        var sections = SectionWriter()
+        for part in index.segments.map(\.savedBytes) + phrases.savedParts { sections.append(part) }
+        return sections.selfContained
+    }
+
     /// Number of published entries.
-    public var count: Int { segment.documentCount }
+    public var count: Int { index.liveCount }
 }
 
 extension WordList {
@@ -87,33 +91,6 @@ extension WordList {
         }
         words += labelWords[next...].map { ($0[...], 0) }
         self.init(words)
-    }
-}
-
-/// Two segments in one run of bytes: the length of the first as eight bytes, little-endian, then both.
-private struct SavedParts {
-    let index: [UInt8]
-    let phrases: [UInt8]
-
-    private static let headerBytes = 8
-
-    init(index: [UInt8], phrases: [UInt8]) {
-        self.index = index
-        self.phrases = phrases
-    }
-
-    init(_ bytes: [UInt8]) throws(IndexFileError) {
-        guard bytes.count >= Self.headerBytes else { throw .truncated(atByte: bytes.count) }
-        let length = bytes[..<Self.headerBytes].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard length <= UInt64(bytes.count - Self.headerBytes) else { throw .truncated(atByte: bytes.count) }
-        let border = Self.headerBytes + Int(length)
-        index = Array(bytes[Self.headerBytes..<border])
-        phrases = Array(bytes[border...])
-    }
-
-    var bytes: [UInt8] {
-        (0..<UInt64(Self.headerBytes)).map { UInt8(truncatingIfNeeded: UInt64(index.count) >> (8 * $0)) } + index
-            + phrases
     }
 }
 

@@ -17,13 +17,13 @@ enum InterventionField: Int, CaseIterable {
 
     var specification: FieldSpecification {
         switch self {
-        case .name: .init(name: "name", weight: 3, lengthNormalisation: 0.3)
-        case .aliases: .init(name: "aliases", weight: 6, lengthNormalisation: 0)
-        case .keywords: .init(name: "keywords", weight: 1.5, lengthNormalisation: 0.3)
-        case .organisations: .init(name: "organisations", weight: 2, lengthNormalisation: 0.3)
+        case .name: .init(name: "name", weight: 3, lengthNormalisation: 0.3, typicalLength: 4)
+        case .aliases: .init(name: "aliases", weight: 6, lengthNormalisation: 0, typicalLength: 3)
+        case .keywords: .init(name: "keywords", weight: 1.5, lengthNormalisation: 0.3, typicalLength: 42)
+        case .organisations: .init(name: "organisations", weight: 2, lengthNormalisation: 0.3, typicalLength: 5)
         case .area: .init(name: "area", weight: 2, lengthNormalisation: 0)
-        case .summary: .init(name: "summary", weight: 1.5, lengthNormalisation: 0.5)
-        case .body: .init(name: "body", weight: 1, lengthNormalisation: 0.65)
+        case .summary: .init(name: "summary", weight: 1.5, lengthNormalisation: 0.5, typicalLength: 16)
+        case .body: .init(name: "body", weight: 1, lengthNormalisation: 0.65, typicalLength: 112)
         case .concepts: .init(name: "concepts", weight: 3.5, lengthNormalisation: 0)
         }
     }
@@ -45,6 +45,14 @@ enum InterventionColumn: Int, CaseIterable {
     /// See ``AreaCode``.
     case area
 
+    var kind: ColumnSpecification.Kind {
+        switch self {
+        case .targetGroup, .need, .method, .incomeSupport, .activity: .facet
+        case .structural, .endDate, .ageMin, .ageMax: .number
+        case .area: .values
+        }
+    }
+
     init(_ group: ConceptGroup) {
         self =
             switch group {
@@ -61,7 +69,7 @@ extension IndexSchema {
     /// The schema of the catalogue's index.
     static let interventions = IndexSchema(
         fields: InterventionField.allCases.map(\.specification),
-        columns: InterventionColumn.allCases.map { "\($0)" }, saturation: 3)
+        columns: InterventionColumn.allCases.map { .init(name: "\($0)", kind: $0.kind) }, saturation: 3)
 }
 
 /// Areas as numbers: a county's two digits, a municipality's four, and one number for the country.
@@ -72,13 +80,5 @@ enum AreaCode {
         let counties = area.counties.compactMap { UInt32($0.rawValue) }
         let municipalities = area.municipalities.compactMap { UInt32($0.rawValue) }
         return counties + municipalities + (area.national == true ? [national] : [])
-    }
-
-    /// The locality of a municipality in an area given as numbers; see ``ServiceArea/locality(of:)``.
-    static func locality(of municipality: MunicipalityCode, in numbers: [UInt32]) -> Locality {
-        guard !numbers.isEmpty else { return .unstated }
-        if let code = UInt32(municipality.rawValue), numbers.contains(code) { return .municipality }
-        if let county = UInt32(municipality.county.rawValue), numbers.contains(county) { return .county }
-        return numbers.contains(national) ? .national : .excluded
     }
 }

@@ -27,7 +27,7 @@ struct QueryAnalysis {
             spellings[word.tokens.lowerBound] = speller.spellings(of: word.surface)
         }
         let resolved = zip(tokens, spellings).map { $1.first?.word ?? $0.surface }
-        let phraseWords = resolved.map { PhraseWord($0, snapshot.analyser.analyse($0)) }
+        let phraseWords = resolved.map { snapshot.phrases.word($0, snapshot.analyser.analyse($0)) }
         let matches = layers.contains(.concepts) ? snapshot.phrases.matches(in: phraseWords) : []
         let reading = QueryReading(
             tokens: tokens, spellings: spellings, resolved: resolved, matches: matches,
@@ -35,7 +35,7 @@ struct QueryAnalysis {
             analyser: snapshot.analyser)
         self.tokens = tokens
         self.resolved = resolved
-        concepts = matches.flatMap(\.concepts)
+        concepts = snapshot.phrases.concepts(of: matches)
         self.reading = reading
         words = reading.words(isWide: false)
     }
@@ -86,7 +86,7 @@ private struct QueryReading {
                 Array(analysis.lemmas.dropFirst()) + analysis.parts.map(\.lemma) + related.map(lexicon.spelling)
             return (lemma: analysis.lemma, others: others)
         }
-        let known = Set(matches.flatMap(\.concepts))
+        let known = Set(phrases.concepts(of: matches))
         return phrases.likely(words, limit: Self.mostLikely).filter { !known.contains($0.concept) }.compactMap {
             builder.likely($0.concept, likeness: $0.likeness * certainty, isOptional: isOptional)
         }
@@ -101,8 +101,8 @@ private struct QueryReading {
         var conceptsOfToken: [Int: [String]] = [:]
         for match in matches {
             if match.range.count == 1 {
-                conceptsOfToken[match.range.lowerBound] = match.concepts
-            } else if let label = builder.label(tokens[match.range], concepts: match.concepts) {
+                conceptsOfToken[match.range.lowerBound] = phrases.concepts(of: [match])
+            } else if let label = builder.label(tokens[match.range], concepts: phrases.concepts(of: [match])) {
                 labels.append(label)
                 labels += wordsInside(match.range, builder)
                 covered.formUnion(match.range)
@@ -121,8 +121,8 @@ private struct QueryReading {
     /// counts less: "nyanländ kvinna" leads to what is for all who are new in the country too.
     private func wordsInside(_ label: Range<Int>, _ builder: WordBuilder) -> [QueryWord] {
         label.filter { !FunctionWords.contains(resolved[$0]) }.flatMap { index in
-            let word = PhraseWord(resolved[index], analyser.analyse(resolved[index]))
-            let concepts = builder.layers.contains(.concepts) ? phrases.matches(in: [word]).flatMap(\.concepts) : []
+            let word = phrases.word(resolved[index], analyser.analyse(resolved[index]))
+            let concepts = builder.layers.contains(.concepts) ? phrases.concepts(of: phrases.matches(in: [word])) : []
             return builder.words(tokens[index], spellings: spellings[index], concepts: concepts)
                 .map { builder.lessened($0, by: VariantWeight.wordOfLabel) }
         }
@@ -136,7 +136,7 @@ private struct QueryReading {
             guard tokens[first].link != .suspended,
                 let whole = builder.joined(resolved[first], resolved[second])
             else { continue }
-            let concepts = phrases.matches(in: [PhraseWord(whole, analyser.analyse(whole))]).flatMap(\.concepts)
+            let concepts = phrases.concepts(of: phrases.matches(in: [phrases.word(whole, analyser.analyse(whole))]))
             for index in [place, place + 1] {
                 words[index] = words[index].map { builder.adding(joined: whole, concepts: concepts, to: $0) }
             }

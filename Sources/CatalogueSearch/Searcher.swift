@@ -52,29 +52,32 @@ public struct Searcher: Sendable {
 
     /// Runs a search.
     ///
-    /// - Complexity: see `Segment.search`; O(N) for N published entries to apply the filters.
+    /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``.
     public func search(_ request: SearchRequest) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
-        var query = IndexQuery(words: analysis.words, allowed: allowed(request))
-        widen(&query, analysis)
+        let (evaluation, coverage) = widened(analysis)
+        var query = IndexQuery(words: evaluation.words, allowed: snapshot.filters.allowed(request, today: today))
+        query.minimumCoverage = coverage
         query.facets = ConceptGroup.allCases.map { group in
-            let numbers = (request.selected[group] ?? []).map { snapshot.conceptNumbers[$0] ?? .max }
+            let numbers = (request.selected[group] ?? []).map { id in
+                snapshot.vocabulary.number(of: id).map(UInt32.init) ?? .max
+            }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
         }
         query.boosts = nameBoosts(analysis) + localityBoosts(request) + settingBoosts(analysis, request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
-        var result = snapshot.segment.search(query)
+        var result = evaluation.search(query)
         if result.total == 0, query.words.count > 1 {
             // Better some of the words than nothing.
             query.minimumCoverage = 0
-            result = snapshot.segment.search(query)
+            result = evaluation.search(query)
         }
         return SearchOutcome(
             total: result.total,
-            hits: result.hits.map { (snapshot.segment.key(of: $0.document).uuid, $0.score) },
+            hits: result.hits.map { (snapshot.index.key(of: $0.document).uuid, $0.score) },
             facets: facets(result, request),
-            explanations: request.explain ? explanations(query, result) : nil,
+            explanations: request.explain ? explanations(evaluation, query, result) : nil,
             highlighter: Highlighter(
                 words: analysis.resolved + analysis.tokens.map(\.surface), concepts: analysis.concepts, snapshot))
     }
@@ -86,43 +89,20 @@ public struct Searcher: Sendable {
     ///
     /// Decided by the query alone over everything that is shown by default, never by filters: so a facet's
     /// count is what a click leaves.
-    private func widen(_ query: inout IndexQuery, _ analysis: QueryAnalysis) {
-        query.minimumCoverage = analysis.minimumCoverage
-        guard !analysis.words.isEmpty else { return }
-        let visible = allowed(SearchRequest(query: ""))
-        var probe = IndexQuery(words: query.words, allowed: visible)
-        probe.window = 0..<0
-        for coverage in [analysis.minimumCoverage, 0.5, 0.25] where coverage <= analysis.minimumCoverage {
-            (query.minimumCoverage, probe.minimumCoverage) = (coverage, coverage)
-            if snapshot.segment.search(probe).total >= Self.enoughHits { return }
+    private func widened(_ analysis: QueryAnalysis) -> (evaluation: QueryEvaluation, minimumCoverage: Double) {
+        let narrow = QueryEvaluation(analysis.words, in: snapshot.index)
+        let most = analysis.minimumCoverage
+        guard !analysis.words.isEmpty else { return (narrow, most) }
+        let visible = snapshot.filters.visible(today)
+        func isEnough(_ evaluation: QueryEvaluation, _ coverage: Double) -> Bool {
+            evaluation.hits(minimumCoverage: coverage, allowed: visible).count >= Self.enoughHits
         }
-        if layers.contains(.grams) { query.words = analysis.wideWords() }
-        probe.words = query.words
-        for coverage in [min(0.25, analysis.minimumCoverage), 0] {
-            (query.minimumCoverage, probe.minimumCoverage) = (coverage, coverage)
-            if snapshot.segment.search(probe).total >= Self.enoughHits { return }
+        for coverage in [most, 0.5, 0.25] where coverage <= most && isEnough(narrow, coverage) {
+            return (narrow, coverage)
         }
-    }
-
-    /// Entries that may be hits: by kind, end date, area and age. Unknown never excludes.
-    private func allowed(_ request: SearchRequest) -> DocumentSet {
-        var allowed = DocumentSet(capacity: snapshot.count)
-        for document in 0..<snapshot.count where isAllowed(document, request) { allowed.insert(document) }
-        return allowed
-    }
-
-    private func isAllowed(_ document: Int, _ request: SearchRequest) -> Bool {
-        if !request.includeStructural, !values(.structural, document).isEmpty { return false }
-        if !request.includeEnded, let end = values(.endDate, document).first, end < today.ordinal { return false }
-        if let age = request.age, !isFor(age, document) { return false }
-        if let municipality = request.municipality {
-            return AreaCode.locality(of: municipality, in: values(.area, document)) != .excluded
-        }
-        return true
-    }
-
-    private func values(_ column: InterventionColumn, _ document: Int) -> [UInt32] {
-        snapshot.segment.values(column: column.rawValue, document: document)
+        let wide = layers.contains(.grams) ? QueryEvaluation(analysis.wideWords(), in: snapshot.index) : narrow
+        let least = min(0.25, most)
+        return (wide, isEnough(wide, least) ? least : 0)
     }
 
     private func nameBoosts(_ analysis: QueryAnalysis) -> [Boost] {
@@ -132,18 +112,14 @@ public struct Searcher: Sendable {
             isDotted
             ? SpecialTerm.wholeName(analysis.tokens.map(\.surface))
             : SpecialTerm.wholeFoldedName(analysis.tokens.map(\.surface))
-        var documents = DocumentSet(capacity: snapshot.count)
-        for document in snapshot.segment.documents(withTerm: term) { documents.insert(document) }
+        let documents = snapshot.index.documents(withTerm: term)
+        guard !documents.isEmpty else { return [] }
         return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]
     }
 
     private func localityBoosts(_ request: SearchRequest) -> [Boost] {
         guard let municipality = request.municipality else { return [] }
-        var sets: [Locality: DocumentSet] = [:]
-        for document in 0..<snapshot.count {
-            let locality = AreaCode.locality(of: municipality, in: values(.area, document))
-            sets[locality, default: DocumentSet(capacity: snapshot.count)].insert(document)
-        }
+        let sets = snapshot.filters.localities(of: municipality)
         let factors: [(Locality, String, Double)] = [
             (.municipality, "gäller kommunen", Factor.municipality), (.county, "gäller länet", Factor.county),
             (.unstated, "området är inte angivet", Factor.unstated),
@@ -156,29 +132,20 @@ public struct Searcher: Sendable {
     /// Entries that are for other places or ages than the query names come further down.
     private func settingBoosts(_ analysis: QueryAnalysis, _ request: SearchRequest) -> [Boost] {
         let setting = QuerySetting(analysis.resolved)
-        var (elsewhere, otherAge) = (
-            DocumentSet(capacity: snapshot.count), DocumentSet(capacity: snapshot.count)
-        )
-        for document in 0..<snapshot.count {
-            let area = values(.area, document)
-            if request.municipality == nil, !setting.municipalities.isEmpty,
-                setting.municipalities.allSatisfy({ AreaCode.locality(of: $0, in: area) == .excluded })
-            {
-                elsewhere.insert(document)
-            }
-            if request.age == nil, let age = setting.age, !isFor(age, document) { otherAge.insert(document) }
+        var boosts: [Boost] = []
+        if request.municipality == nil, !setting.municipalities.isEmpty {
+            var elsewhere = snapshot.index.live
+            for code in setting.municipalities { elsewhere.formIntersection(snapshot.filters.elsewhere(than: code)) }
+            boosts.append(
+                Boost(
+                    label: "gäller en annan plats än den som nämns", factor: Factor.elsewhere, documents: elsewhere))
         }
-        return [
-            Boost(label: "gäller en annan plats än den som nämns", factor: Factor.elsewhere, documents: elsewhere),
-            Boost(label: "gäller en annan ålder än den som nämns", factor: Factor.otherAge, documents: otherAge),
-        ]
-    }
-
-    /// Whether an age lies within the stated ones; unknown never excludes.
-    private func isFor(_ age: Int, _ document: Int) -> Bool {
-        if let lowest = values(.ageMin, document).first, age < lowest { return false }
-        if let highest = values(.ageMax, document).first, age > highest { return false }
-        return true
+        if request.age == nil, let age = setting.age {
+            let others = snapshot.filters.forAge(age).complement
+            boosts.append(
+                Boost(label: "gäller en annan ålder än den som nämns", factor: Factor.otherAge, documents: others))
+        }
+        return boosts
     }
 
     private func facets(_ result: IndexResult, _ request: SearchRequest) -> [Facet] {
@@ -204,8 +171,10 @@ public struct Searcher: Sendable {
         Facet.Value(value: concept.id, label: concept.label, count: count, isSelected: chosen.contains(concept.id))
     }
 
-    private func explanations(_ query: IndexQuery, _ result: IndexResult) -> [[ExplanationLine]] {
-        snapshot.segment.explain(query, documents: result.hits.map(\.document)).map { explanation in
+    private func explanations(
+        _ evaluation: QueryEvaluation, _ query: IndexQuery, _ result: IndexResult
+    ) -> [[ExplanationLine]] {
+        evaluation.explain(documents: result.hits.map(\.document), boosts: query.boosts).map { explanation in
             let base =
                 explanation.base == 0
                 ? [] : [ExplanationLine(label: "utan sökord", operation: .add, value: explanation.base)]

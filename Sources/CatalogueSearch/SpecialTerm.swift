@@ -4,8 +4,6 @@ import SwedishText
 enum SpecialTerm {
     /// A concept of the vocabulary.
     static func concept(_ id: String) -> [UInt8] { [0x01] + Array(id.utf8) }
-    /// A label without its dots, in the table of labels.
-    static func folded(_ folded: [UInt8]) -> [UInt8] { [0x02] + folded }
     /// A whole name or alias.
     static func wholeName(_ words: [[UInt8]]) -> [UInt8] { [0x03] + Array(words.joined(separator: [0x20])) }
     /// A whole name or alias without its dots.
@@ -18,10 +16,6 @@ enum SpecialTerm {
     static func modifier(_ lemma: [UInt8]) -> [UInt8] { [0x06] + lemma }
     /// A lemma that stands last in a compound.
     static func head(_ lemma: [UInt8]) -> [UInt8] { [0x07] + lemma }
-    /// A word of a label, in the table of labels.
-    static func labelWord(_ word: [UInt8]) -> [UInt8] { [0x08] + word }
-    /// A lemma that stands in a label, in the table of labels.
-    static func labelLemma(_ lemma: [UInt8]) -> [UInt8] { [0x09] + lemma }
     /// The lowest first byte of a word as written.
     static let firstWordByte: UInt8 = 0x21
 }

@@ -48,7 +48,7 @@ struct WordBuilder {
     /// Whether to look for what is only near, because little else was found.
     var isWide = false
 
-    private var segment: Segment { snapshot.segment }
+    private var index: SegmentSet { snapshot.index }
     private var analyser: WordAnalyser { snapshot.analyser }
     private var lexicon: Lexicon { snapshot.analyser.lexicon }
 
@@ -291,9 +291,9 @@ struct WordBuilder {
     private func occurs(_ variant: TermVariant) -> Bool {
         switch variant.matching {
         case .exact: occurs(variant.term)
-        case .prefix: segment.hasTerm(withPrefix: variant.term)
+        case .prefix: index.hasTerm(withPrefix: variant.term)
         }
     }
 
-    private func occurs(_ term: [UInt8]) -> Bool { segment.documentFrequency(of: term) > 0 }
+    private func occurs(_ term: [UInt8]) -> Bool { index.documentFrequency(of: term) > 0 }
 }

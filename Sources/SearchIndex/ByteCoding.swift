@@ -1,4 +1,4 @@
-/// Writes fixed-width little-endian numbers and variable-length ones.
+/// Writes fixed-width little-endian numbers.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
@@ -12,16 +12,6 @@ struct ByteWriter {
 
     mutating func append(contentsOf more: [UInt8]) {
         bytes.append(contentsOf: more)
-    }
-
-    /// Appends 7 bits a byte, lowest first; the high bit says that more follow (LEB128).
-    mutating func appendVariable(_ value: UInt32) {
-        var rest = value
-        while rest >= 0x80 {
-            bytes.append(UInt8(rest & 0x7F) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(rest))
     }
 }
 

@@ -1,6 +1,7 @@
 /// A set of document numbers as one bit each.
 public struct DocumentSet: Hashable, Sendable {
-    private var words: [UInt64]
+    /// 64 documents each, the lowest number in the lowest bit; bits beyond the capacity are 0.
+    private(set) var words: [UInt64]
     /// The number of documents that could be in the set.
     public let capacity: Int
 
@@ -8,7 +9,7 @@ public struct DocumentSet: Hashable, Sendable {
     public init(capacity: Int, full: Bool = false) {
         self.capacity = capacity
         words = Array(repeating: full ? ~0 : 0, count: (capacity + 63) / 64)
-        if full, capacity % 64 != 0 { words[words.count - 1] = (1 << UInt64(capacity % 64)) - 1 }
+        if full { clearBeyondCapacity() }
     }
 
     /// Whether `document` is in the set.
@@ -21,6 +22,48 @@ public struct DocumentSet: Hashable, Sendable {
         words[document >> 6] |= 1 << UInt64(document & 63)
     }
 
+    /// Takes `document` out of the set.
+    public mutating func remove(_ document: Int) {
+        words[document >> 6] &= ~(1 << UInt64(document & 63))
+    }
+
     /// The number of documents in the set.
+    ///
+    /// - Complexity: O(n / 64) for a capacity of n, as are the operations below.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+    /// Whether no document is in the set.
+    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Adds the documents of `other`, which must have the same capacity.
+    public mutating func formUnion(_ other: DocumentSet) {
+        precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
+    /// Keeps only the documents of `other` too, which must have the same capacity.
+    public mutating func formIntersection(_ other: DocumentSet) {
+        precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")
+        for index in words.indices { words[index] &= other.words[index] }
+    }
+
+    /// Takes out the documents of `other`, which must have the same capacity.
+    public mutating func subtract(_ other: DocumentSet) {
+        precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")
+        for index in words.indices { words[index] &= ~other.words[index] }
+    }
+
+    /// The documents that are not in the set.
+    public var complement: DocumentSet {
+        var other = self
+        for index in other.words.indices { other.words[index] = ~other.words[index] }
+        other.clearBeyondCapacity()
+        return other
+    }
+
+    /// Replaces 64 documents at once, none of them beyond the capacity.
+    mutating func replaceWord(at index: Int, with word: UInt64) { words[index] = word }
+
+    private mutating func clearBeyondCapacity() {
+        if capacity % 64 != 0 { words[words.count - 1] &= (1 << UInt64(capacity % 64)) - 1 }
+    }
 }

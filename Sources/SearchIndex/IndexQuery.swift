@@ -96,7 +96,7 @@ public struct Boost: Sendable {
     }
 }
 
-/// What to look for in a segment.
+/// What to look for in an index.
 public struct IndexQuery: Sendable {
     /// The words; with none, every allowed document is a hit with score 1 before boosts.
     public var words: [QueryWord]
@@ -125,7 +125,7 @@ public struct IndexQuery: Sendable {
 
 /// A document with its score.
 public struct ScoredDocument: Hashable, Sendable {
-    /// Number of the document in the segment.
+    /// Number of the document in the index.
     public let document: Int
     /// Relevance; higher is better.
     public let score: Double

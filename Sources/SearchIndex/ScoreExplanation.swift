@@ -4,7 +4,7 @@ public struct ScoreExplanation: Hashable, Sendable {
     public struct WordShare: Hashable, Sendable {
         /// The word as the searcher wrote it.
         public let label: String
-        /// Saturated frequency of the best variant, below 1.
+        /// Saturated frequency of the best variant times its weight, at most 1.
         public let strength: Double
         /// Inverse document frequency of the word.
         public let inverseDocumentFrequency: Double
@@ -30,27 +30,5 @@ public struct ScoreExplanation: Hashable, Sendable {
     /// The score that the parts make: the base and the words added up, times every boost.
     public var score: Double {
         boosts.reduce(base + words.reduce(0) { $0 + $1.value }) { $0 * $1.factor }
-    }
-}
-
-extension Segment {
-    /// Explains the scores of documents for a query, in the order given.
-    ///
-    /// - Complexity: that of evaluating the query's words once, plus O(w) for each document.
-    public func explain(_ query: IndexQuery, documents: [Int]) -> [ScoreExplanation] {
-        let scorer = DocumentScorer(segment: self, query: query)
-        return documents.map { document in
-            let words = zip(query.words, scorer.matches).filter { $0.1.strengths[document] > 0 }
-            return ScoreExplanation(
-                base: query.words.isEmpty ? 1 : 0,
-                words: words.map { word, match in
-                    ScoreExplanation.WordShare(
-                        label: word.label, strength: Double(match.strengths[document]),
-                        inverseDocumentFrequency: match.inverseDocumentFrequency)
-                },
-                boosts: query.boosts.filter { $0.documents.contains(document) }.map {
-                    ScoreExplanation.AppliedBoost(label: $0.label, factor: $0.factor)
-                })
-        }
     }
 }

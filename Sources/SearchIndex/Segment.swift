@@ -1,61 +1,88 @@
-/// An immutable, searchable index of numbered documents in one buffer.
+/// An immutable, searchable index of numbered documents.
 ///
-/// Everything is checked once when the segment is opened, so that later reads need not be able to
-/// fail; see ``SegmentSerialiser`` for the layout.
+/// Stored as one contiguous buffer (``SegmentFile`` tells its layout) and opened into one array of
+/// numbers a section: no object per term or posting, and nothing is decoded before it is asked for.
 ///
-/// Useful for: many readers at once, saving and loading as it is. Not useful for: changing.
+/// Useful for: many readers at once, saving and loading. Not useful for: changing.
 public final class Segment: Sendable {
     /// Fields, columns and ranking parameters.
     public let schema: IndexSchema
-    /// The whole segment as it is stored.
-    public let bytes: [UInt8]
-    /// Number of documents; they are numbered from 0.
-    public let documentCount: Int
-    /// Number of distinct terms.
-    public let termCount: Int
-
-    let averageFieldLengths: [Double]
-    private let sections: [Range<Int>]
-    /// Start of each column's value offsets and of its values, as byte positions.
-    private let columnStarts: [(offsets: Int, values: Int)]
+    private let parts: SegmentParts
 
     /// Opens stored bytes.
     ///
     /// - Throws: ``IndexFileError`` when the bytes are not an index of this format and schema or are
     ///   damaged anywhere.
-    /// - Complexity: O(n) in the bytes.
-    public init(bytes: [UInt8], schema: IndexSchema) throws(IndexFileError) {
-        let header = try SegmentHeader(bytes: bytes, schema: schema)
-        self.bytes = bytes
-        self.schema = schema
-        self.documentCount = header.documentCount
-        self.termCount = header.termCount
-        self.sections = header.sections
-        let check = SegmentCheck(bytes: bytes, schema: schema, header: header)
-        self.columnStarts = try check.run()
-        self.averageFieldLengths = check.averageFieldLengths()
+    /// - Complexity: O(n) in the bytes, most of it copying.
+    public convenience init(bytes: [UInt8], schema: IndexSchema) throws(IndexFileError) {
+        let parts = try SegmentFile.read(bytes, schema)
+        try SegmentCheck(parts: parts, schema: schema).run()
+        self.init(parts, schema)
     }
+
+    init(_ parts: SegmentParts, _ schema: IndexSchema) {
+        self.parts = parts
+        self.schema = schema
+    }
+
+    /// The segment as it is stored.
+    ///
+    /// - Complexity: O(n) in the bytes.
+    public var savedBytes: [UInt8] { SegmentFile.bytes(of: parts, schema) }
+
+    /// Number of documents; they are numbered from 0.
+    public var documentCount: Int { parts.documentCount }
+    /// Number of distinct terms.
+    public var termCount: Int { parts.termCount }
+
+    var termOffsets: [UInt32] { parts.termOffsets }
+    var termBytes: [UInt8] { parts.termBytes }
+    var documentFrequencies: [UInt32] { parts.documentFrequencies }
+    var postingStarts: [UInt32] { parts.postingStarts }
+    var postingWords: [UInt64] { parts.postingWords }
+    var payloads: [UInt16] { parts.payloads }
+    var facetStarts: [UInt32] { parts.facetStarts }
+    var facetIDs: [UInt16] { parts.facetIDs }
+    var facetColumns: [UInt32] { parts.facetColumns }
+    var facetValues: [UInt32] { parts.facetValues }
+    var keys: [UInt64] { parts.keys }
+    var ranks: [UInt64] { parts.ranks }
+    var columnStarts: [[UInt32]] { parts.columnStarts }
+    var columnValues: [[UInt32]] { parts.columnValues }
 
     // MARK: Terms
 
     /// The bytes of term `index` in sorted order.
-    func term(_ index: Int) -> ArraySlice<UInt8> {
-        let start = number(sections[0].lowerBound + 4 * index)
-        let end = number(sections[0].lowerBound + 4 * (index + 1))
-        return bytes[(sections[1].lowerBound + start)..<(sections[1].lowerBound + end)]
-    }
+    func term(_ index: Int) -> ArraySlice<UInt8> { termBytes[termRange(index)] }
+
+    private func termRange(_ index: Int) -> Range<Int> { Int(termOffsets[index])..<Int(termOffsets[index + 1]) }
 
     /// The position of the first term that is not below `key`.
     ///
     /// - Complexity: O(log v) comparisons for v terms.
     func lowerBound(_ key: [UInt8]) -> Int {
-        var low = 0
-        var high = termCount
+        var (low, high) = (0, termCount)
+        let (termBytes, termOffsets) = (termBytes, termOffsets)
+        let (bytes, offsets, key) = (termBytes.span, termOffsets.span, key.span)
         while low < high {
             let middle = low + (high - low) / 2
-            if term(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+            let (start, end) = (Int(offsets[middle]), Int(offsets[middle + 1]))
+            if Self.precedes(bytes, start, end, key) { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// Whether `bytes[start..<end]` comes before `key`.
+    @inline(__always)
+    private static func precedes(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ key: Span<UInt8>) -> Bool {
+        let common = min(end - start, key.count)
+        var index = 0
+        while index < common {
+            let (byte, other) = (bytes[start + index], key[index])
+            if byte != other { return byte < other }
+            index += 1
+        }
+        return end - start < key.count
     }
 
     /// The position of exactly this term, if it occurs.
@@ -64,91 +91,38 @@ public final class Segment: Sendable {
         return position < termCount && term(position).elementsEqual(key) ? position : nil
     }
 
-    /// In how many documents a term occurs.
-    public func documentFrequency(of key: [UInt8]) -> Int {
-        find(key).map(documentFrequency(at:)) ?? 0
-    }
-
-    func documentFrequency(at termIndex: Int) -> Int {
-        number(sections[2].lowerBound + 8 * termIndex)
-    }
-
-    /// All terms that begin with `prefix`, in byte order, at most `limit`.
-    ///
-    /// - Complexity: O(log v + m) for v terms and m returned.
-    public func terms(withPrefix prefix: [UInt8], limit: Int) -> [[UInt8]] {
-        termIndices(withPrefix: prefix, limit: limit).map { Array(term($0)) }
-    }
-
-    /// Every term whose first byte is at least `lowest`, in byte order, with its document frequency.
-    ///
-    /// - Complexity: O(log v) to begin, O(1) for each.
-    public func terms(fromFirstByte lowest: UInt8) -> some Sequence<(word: ArraySlice<UInt8>, frequency: Int)> {
-        (lowerBound([lowest])..<termCount).lazy.map { (word: self.term($0), frequency: self.documentFrequency(at: $0)) }
-    }
-
-    /// Whether any term begins with `prefix`.
-    ///
-    /// - Complexity: O(log v) for v terms; no allocation.
-    public func hasTerm(withPrefix prefix: [UInt8]) -> Bool {
-        let position = lowerBound(prefix)
-        return position < termCount && term(position).starts(with: prefix)
-    }
-
-    func termIndices(withPrefix prefix: [UInt8], limit: Int) -> [Int] {
+    func termIndices(withPrefix prefix: [UInt8], limit: Int) -> Range<Int> {
         let start = lowerBound(prefix)
         var end = start
         while end < termCount, end - start < limit, term(end).starts(with: prefix) { end += 1 }
-        return Array(start..<end)
+        return start..<end
     }
 
-    // MARK: Postings and columns
-
-    /// A cursor over the documents of a term.
-    func postings(at termIndex: Int) -> PostingCursor {
-        let start = number(sections[2].lowerBound + 8 * termIndex + 4)
-        return PostingCursor(
-            bytes: bytes, position: sections[3].lowerBound + start, remaining: documentFrequency(at: termIndex))
-    }
-
-    func fieldLength(_ field: Int, of document: Int) -> Int {
-        number(sections[4].lowerBound + 4 * (document * schema.fields.count + field))
-    }
-
-    /// The values that `document` has in `column`, ascending.
-    ///
-    /// - Complexity: O(m) in the number of values.
-    public func values(column: Int, document: Int) -> [UInt32] {
-        let (offsets, values) = columnStarts[column]
-        let start = number(offsets + 4 * document)
-        let end = number(offsets + 4 * (document + 1))
-        return (start..<end).map { UInt32(number(values + 4 * $0)) }
-    }
+    // MARK: Documents
 
     /// What `document` is called outside the index.
     ///
     /// - Complexity: O(1).
     public func key(of document: Int) -> DocumentKey {
-        let start = sections[6].lowerBound + 16 * document
-        func half(_ position: Int) -> UInt64 {
-            UInt64(number(position)) | UInt64(number(position + 4)) << 32
-        }
-        return DocumentKey(high: half(start), low: half(start + 8))
+        DocumentKey(high: keys[2 * document], low: keys[2 * document + 1])
     }
 
-    /// Numbers of the documents in which a term occurs, ascending.
+    func order(of document: Int) -> DocumentOrder { DocumentOrder(rank: ranks[document], key: key(of: document)) }
+
+    /// The values that `document` has in `column`, ascending.
     ///
-    /// - Complexity: O(log v + p) for v terms and p postings.
-    public func documents(withTerm key: [UInt8]) -> [Int] {
-        guard let term = find(key) else { return [] }
-        var documents: [Int] = []
-        var cursor = postings(at: term)
-        while cursor.advance() { documents.append(cursor.document) }
-        return documents
-    }
-
-    private func number(_ position: Int) -> Int {
-        Int(bytes[position]) | Int(bytes[position + 1]) << 8 | Int(bytes[position + 2]) << 16
-            | Int(bytes[position + 3]) << 24
+    /// - Complexity: O(m) in the number of values of all facets of the document.
+    public func values(column: Int, document: Int) -> [UInt32] {
+        switch schema.columns[column].kind {
+        case .facet:
+            let ids = facetIDs[Int(facetStarts[document])..<Int(facetStarts[document + 1])]
+            return ids.filter { facetColumns[Int($0)] == UInt32(column) }.map { facetValues[Int($0)] }.sorted()
+        case .values:
+            let starts = columnStarts[column]
+            return Array(columnValues[column][Int(starts[document])..<Int(starts[document + 1])])
+        case .number:
+            let value = columnValues[column][document]
+            return value == ColumnWriter.none ? [] : [value]
+        }
     }
 }

@@ -1,97 +1,138 @@
-/// What a document is called outside the index: 128 bits, such as a UUID.
-public struct DocumentKey: Hashable, Sendable {
-    /// The first eight bytes, big-endian.
-    public let high: UInt64
-    /// The last eight bytes, big-endian.
-    public let low: UInt64
-
-    /// Creates a key.
-    public init(high: UInt64, low: UInt64) {
-        self.high = high
-        self.low = low
-    }
+/// The number of a term in a ``SegmentWriter``.
+public struct TermNumber: Hashable, Sendable {
+    let value: UInt32
 }
 
 /// Collects documents and makes an immutable ``Segment`` of them.
 ///
+/// Terms are numbered once and then counted by number, so that nothing is hashed or allocated for each
+/// occurrence.
+///
 /// Useful for building an index aside while another one serves. Not useful for changing one:
 /// segments never change.
 public struct SegmentWriter {
-    private let schema: IndexSchema
-    /// Postings by term: flat triples, see ``Posting``.
-    private var postings: [[UInt8]: [Posting]] = [:]
-    private var fieldLengths: [UInt32] = []
-    private var columnValues: [[[UInt32]]]
-    private var keys: [DocumentKey] = []
-    private var documentCount: UInt32 = 0
-
-    /// One term's occurrences in one field of one document.
-    struct Posting {
-        let document: UInt32
-        let field: UInt8
-        var frequency: UInt32
-    }
+    let schema: IndexSchema
+    private var numbers: [[UInt8]: UInt32] = [:]
+    private var counter = OccurrenceCounter()
+    private(set) var terms: [[UInt8]] = []
+    /// Documents in which each term occurs.
+    private(set) var documentFrequencies: [UInt32] = []
+    /// The terms of all documents, one document after the other, with their payloads.
+    private(set) var postingTerms: [UInt32] = []
+    private(set) var postingPayloads: [UInt16] = []
+    /// Where each document's terms begin, and where the last one's end.
+    private(set) var postingStarts: [Int] = [0]
+    private(set) var columns: [ColumnWriter]
+    private(set) var facets = FacetWriter()
+    private(set) var keys: [DocumentKey] = []
+    private(set) var ranks: [UInt64] = []
 
     /// Creates a writer for an empty segment.
     public init(schema: IndexSchema) {
         self.schema = schema
-        self.columnValues = Array(repeating: [], count: schema.columns.count)
+        columns = schema.columns.map { _ in ColumnWriter() }
     }
 
-    /// Adds one document and returns its number, counted from 0 in the order of addition.
+    /// Number of documents added.
+    public var documentCount: Int { keys.count }
+
+    /// The number of a term, given it now if it is new; a term has at least one byte.
+    ///
+    /// - Complexity: O(n) in its bytes.
+    public mutating func number(of term: [UInt8]) -> TermNumber {
+        if let number = numbers[term] { return TermNumber(value: number) }
+        precondition(!term.isEmpty, "a term has at least one byte")
+        let number = UInt32(terms.count)
+        numbers[term] = number
+        terms.append(term)
+        documentFrequencies.append(0)
+        counter.addTerm()
+        return TermNumber(value: number)
+    }
+
+    /// Counts an occurrence in the document at hand, which ``endDocument(key:rank:lengths:columns:)`` ends.
+    ///
+    /// - Complexity: O(1).
+    public mutating func add(_ term: TermNumber, field: Int) { counter.add(term.value, field: field) }
+
+    /// Ends the document at hand.
     ///
     /// - Parameters:
     ///   - key: what the document is called outside the index.
-    ///   - terms: for each field of the schema, in order, the terms as they occur (repeats count).
+    ///   - rank: decides between equal scores; lower comes first.
     ///   - lengths: for each field its length in words, which may be less than its number of terms
     ///     when a word is indexed under several terms.
-    ///   - columns: for each column of the schema, in order, the values of the document.
-    /// - Complexity: O(t) for t terms, amortised.
-    @discardableResult
-    public mutating func add(
-        key: DocumentKey, terms: [[[UInt8]]], lengths: [Int], columns: [[UInt32]]
-    ) -> UInt32 {
-        precondition(terms.count == schema.fields.count, "one term list for each field of the schema")
+    ///   - columns: for each column of the schema, in order, the values of the document; at most one in a
+    ///     column of numbers.
+    /// - Complexity: O(t) for t distinct terms.
+    public mutating func endDocument(key: DocumentKey, rank: UInt64, lengths: [Int], columns values: [[UInt32]]) {
         precondition(lengths.count == schema.fields.count, "one length for each field of the schema")
-        precondition(columns.count == schema.columns.count, "one value list for each column of the schema")
-        let document = documentCount
-        documentCount += 1
+        precondition(values.count == schema.columns.count, "one value list for each column of the schema")
+        let strength = TermStrength(schema: schema, lengths: lengths)
+        for (term, frequencies) in counter.finish() {
+            documentFrequencies[Int(term)] += 1
+            postingTerms.append(term)
+            postingPayloads.append(UInt16(frequencies.fields) << 8 | UInt16(strength.strength(frequencies.counts)))
+        }
+        postingStarts.append(postingTerms.count)
+        for (number, column) in schema.columns.enumerated() {
+            switch column.kind {
+            case .facet: facets.add(Set(values[number]).sorted(), column: number)
+            case .values: columns[number].add(Set(values[number]).sorted())
+            case .number: columns[number].add(number: values[number].first)
+            }
+        }
+        facets.endDocument()
         keys.append(key)
-        for (field, occurrences) in terms.enumerated() {
-            for term in occurrences { count(term, document: document, field: UInt8(field)) }
-        }
-        fieldLengths.append(contentsOf: lengths.map { UInt32(clamping: $0) })
-        for (column, values) in columns.enumerated() {
-            columnValues[column].append(Set(values).sorted())
-        }
-        return document
-    }
-
-    private mutating func count(_ term: [UInt8], document: UInt32, field: UInt8) {
-        precondition(!term.isEmpty, "a term has at least one byte")
-        var list = postings[term] ?? []
-        postings[term] = nil
-        // Fields come in order, so an earlier posting of the same field can only be the last one.
-        if let last = list.indices.last, list[last].document == document, list[last].field == field {
-            list[last].frequency += 1
-        } else {
-            list.append(Posting(document: document, field: field, frequency: 1))
-        }
-        postings[term] = list
+        ranks.append(rank)
     }
 
     /// The finished segment.
     ///
     /// - Complexity: O(v log v + p) for v distinct terms and p postings.
-    public func finish() -> Segment {
-        let bytes = SegmentSerialiser(
-            schema: schema, postings: postings, fieldLengths: fieldLengths, columnValues: columnValues,
-            keys: keys
-        ).bytes()
-        do {
-            return try Segment(bytes: bytes, schema: schema)
-        } catch {
-            preconditionFailure("a segment just written could not be read: \(error)")
+    public consuming func finish() -> Segment {
+        let schema = schema
+        return Segment(SegmentParts(self), schema)
+    }
+}
+
+/// Counts the terms of one document by field.
+///
+/// Invariant: `slots[t]` is the place of term t in `touched` if `stamps[t] == document`.
+private struct OccurrenceCounter {
+    struct Frequencies {
+        var counts = SIMD8<UInt8>()
+        var fields: UInt8 = 0
+    }
+
+    private var stamps: [UInt32] = []
+    private var slots: [UInt32] = []
+    private var document: UInt32 = 1
+    private var touched: [(term: UInt32, frequencies: Frequencies)] = []
+
+    mutating func addTerm() {
+        stamps.append(0)
+        slots.append(0)
+    }
+
+    mutating func add(_ term: UInt32, field: Int) {
+        let index = Int(term)
+        if stamps[index] != document {
+            stamps[index] = document
+            slots[index] = UInt32(touched.count)
+            touched.append((term, Frequencies()))
         }
+        let slot = Int(slots[index])
+        if touched[slot].frequencies.counts[field] < .max { touched[slot].frequencies.counts[field] += 1 }
+        touched[slot].frequencies.fields |= 1 << UInt8(field)
+    }
+
+    /// The terms of the document with their frequencies; then the next document begins.
+    mutating func finish() -> [(term: UInt32, frequencies: Frequencies)] {
+        defer {
+            document += 1
+            touched.removeAll(keepingCapacity: true)
+        }
+        return touched
     }
 }

@@ -23,6 +23,12 @@ public struct WordMemo {
         return table.insert(word, hash: hash)
     }
 
+    /// What is known of a normalised word.
+    public mutating func analysis(of word: [UInt8]) -> WordAnalysis {
+        let number = number(of: word)
+        return analyses[number]
+    }
+
     /// What is known of word `number`.
     public subscript(number: Int) -> WordAnalysis { analyses[number] }
 }

@@ -119,7 +119,7 @@ struct SearcherTests {
         let result = outcome(request)
         let lines = try #require(result.explanations?.first)
         let sum = lines.reduce(0.0) { $1.operation == .add ? $0 + $1.value : $0 * $1.value }
-        #expect(abs(sum - (result.hits.first?.score ?? 0)) < 1e-9)
+        #expect(abs(sum - (result.hits.first?.score ?? 0)) < 1e-6)
         #expect(lines.contains { $0.operation == .multiply && $0.label == "gäller kommunen" })
     }
 

@@ -2,40 +2,66 @@ import CatalogueTestSupport
 import SearchIndex
 
 /// Small random indexes and queries over an alphabet so small that words, prefixes and values meet often.
+///
+/// The documents are spread over some segments, and some of them are deleted.
 struct RandomIndex {
     static let schema = IndexSchema(
         fields: [
-            .init(name: "name", weight: 5, lengthNormalisation: 0.3),
-            .init(name: "body", weight: 1, lengthNormalisation: 0.75),
+            .init(name: "name", weight: 5, lengthNormalisation: 0.3, typicalLength: 3),
+            .init(name: "body", weight: 1, lengthNormalisation: 0.75, typicalLength: 4),
             .init(name: "tags", weight: 2, lengthNormalisation: 0),
-        ], columns: ["kind", "area"])
+        ],
+        columns: [
+            .init(name: "kind", kind: .facet), .init(name: "size", kind: .number),
+            .init(name: "area", kind: .facet), .init(name: "place", kind: .values),
+        ])
+    static let facets = [0, 2]
 
     let reference: ReferenceSearch
-    let segment: Segment
+    let index: SegmentSet
 
+    /// Makes an index; one in forty is large enough to fill several blocks.
     init(_ random: inout SeededGenerator) {
-        let count = Int.random(in: 0...40, using: &random)
-        var writer = SegmentWriter(schema: Self.schema)
-        var documents: [ReferenceSearch.Document] = []
-        for number in 0..<count {
-            let document = Self.document(&random)
-            documents.append(document)
-            writer.add(
-                key: DocumentKey(high: UInt64(number), low: .max - UInt64(number)), terms: document.terms,
-                lengths: document.lengths, columns: document.columns)
+        let isLarge = Int.random(in: 0..<40, using: &random) == 0
+        let count = Int.random(in: 0...(isLarge ? 400 : 40), using: &random)
+        let documents = (0..<count).map { _ in Self.document(&random) }
+        let cuts = (0..<Int.random(in: 0...3, using: &random)).map { _ in Int.random(in: 0...count, using: &random) }
+        let borders = ([0, count] + cuts).sorted()
+        let segments = zip(borders, borders.dropFirst()).map { Self.segment(documents, $0..<$1) }
+        let deleted = Set((0..<count).filter { _ in Int.random(in: 0..<6, using: &random) == 0 })
+        index = SegmentSet(segments, deleted: deleted)
+        reference = ReferenceSearch(schema: Self.schema, documents: documents, deleted: deleted)
+    }
+
+    /// The first segment as it is stored.
+    var firstBytes: [UInt8] { index.segments[0].savedBytes }
+
+    static func key(_ number: Int) -> DocumentKey { DocumentKey(high: UInt64(number), low: .max - UInt64(number)) }
+
+    private static func segment(_ documents: [ReferenceSearch.Document], _ range: Range<Int>) -> Segment {
+        var writer = SegmentWriter(schema: schema)
+        for number in range {
+            let document = documents[number]
+            for (field, terms) in document.terms.enumerated() {
+                for term in terms { writer.add(writer.number(of: term), field: field) }
+            }
+            writer.endDocument(
+                key: key(number), rank: document.rank, lengths: document.lengths, columns: document.columns)
         }
-        segment = writer.finish()
-        reference = ReferenceSearch(schema: Self.schema, documents: documents)
+        return writer.finish()
     }
 
     private static func document(_ random: inout SeededGenerator) -> ReferenceSearch.Document {
         let terms = schema.fields.map { _ in
             (0..<Int.random(in: 0...6, using: &random)).map { _ in word(&random) }
         }
-        let columns = schema.columns.map { _ in
-            (0..<Int.random(in: 0...3, using: &random)).map { _ in UInt32.random(in: 0...4, using: &random) }
+        let columns = schema.columns.map { column in
+            (0..<Int.random(in: 0...(column.kind == .number ? 1 : 3), using: &random)).map { _ in
+                UInt32.random(in: 0...4, using: &random)
+            }
         }
-        return .init(terms: terms, columns: columns, lengths: terms.map(\.count))
+        let rank = UInt64.random(in: 0...9, using: &random)
+        return .init(terms: terms, columns: columns, lengths: terms.map(\.count), rank: rank)
     }
 
     static func word(_ random: inout SeededGenerator) -> [UInt8] {
@@ -47,7 +73,7 @@ struct RandomIndex {
             words: (0..<Int.random(in: 0...4, using: &random)).map { Self.queryWord($0, &random) },
             allowed: set(&random, chance: 0.8))
         query.minimumCoverage = Double.random(in: 0...1, using: &random)
-        query.facets = Self.schema.columns.indices.map { column in
+        query.facets = Self.facets.map { column in
             let selected = (0..<Int.random(in: 0...2, using: &random)).map { _ in
                 UInt32.random(in: 0...5, using: &random)
             }
@@ -82,8 +108,8 @@ struct RandomIndex {
     }
 
     private func set(_ random: inout SeededGenerator, chance: Double) -> DocumentSet {
-        var set = DocumentSet(capacity: segment.documentCount)
-        for document in 0..<segment.documentCount where Double.random(in: 0..<1, using: &random) < chance {
+        var set = DocumentSet(capacity: index.documentCount)
+        for document in 0..<index.documentCount where Double.random(in: 0..<1, using: &random) < chance {
             set.insert(document)
         }
         return set

@@ -6,10 +6,14 @@ struct ReferenceSearch {
         let terms: [[[UInt8]]]
         let columns: [[UInt32]]
         let lengths: [Int]
+        let rank: UInt64
     }
 
     let schema: IndexSchema
     let documents: [Document]
+    let deleted: Set<Int>
+
+    private var live: [Document] { documents.indices.filter { !deleted.contains($0) }.map { documents[$0] } }
 
     struct Answer {
         let total: Int
@@ -20,18 +24,21 @@ struct ReferenceSearch {
     func search(_ query: IndexQuery) -> Answer {
         let idf = query.words.map(inverseDocumentFrequency)
         let known = zip(query.words, idf).filter { word, _ in
-            !word.isOptional && documents.contains { matches(word, $0) }
+            !word.isOptional && live.contains { matches(word, $0) }
         }
         let needed = known.reduce(0) { $0 + $1.1 } * query.minimumCoverage
         var hits: [(document: Int, score: Double)] = []
-        for (number, document) in documents.enumerated() where query.allowed.contains(number) {
+        for (number, document) in documents.enumerated()
+        where query.allowed.contains(number) && !deleted.contains(number) {
             let covered = zip(query.words, idf).filter { !$0.0.isOptional && matches($0.0, document) }
                 .reduce(0) { $0 + $1.1 }
             if !query.words.isEmpty, covered <= 0 || covered < needed - 1e-6 { continue }
             hits.append((number, score(document, number, query, idf)))
         }
         let chosen = hits.filter { failing(documents[$0.document], query).isEmpty }
-        let ranked = chosen.sorted { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
+        let ranked = chosen.sorted {
+            ($1.score, documents[$0.document].rank, $0.document) < ($0.score, documents[$1.document].rank, $1.document)
+        }
         return Answer(total: chosen.count, hits: ranked, facetCounts: counts(hits.map(\.document), query))
     }
 
@@ -55,46 +62,47 @@ struct ReferenceSearch {
     }
 
     private func inverseDocumentFrequency(_ word: QueryWord) -> Double {
-        let n = Double(documents.count { matches(word, $0) })
-        return logarithm(1 + (Double(documents.count) - n + 0.5) / (n + 0.5))
+        let n = Double(live.count { matches(word, $0) })
+        return logarithm(1 + (Double(live.count) - n + 0.5) / (n + 0.5))
     }
 
     private func score(_ document: Document, _ number: Int, _ query: IndexQuery, _ idf: [Double]) -> Double {
         var sum = query.words.isEmpty ? 1.0 : 0
-        for (word, idf) in zip(query.words, idf) { sum += idf * strength(word, document) }
+        for (word, idf) in zip(query.words, idf) { sum += idf * Double(strength(word, document)) / (255 * 257) }
         for boost in query.boosts where boost.documents.contains(number) { sum *= boost.factor }
         return sum
     }
 
-    /// The best single term of any variant: variants and prefix expansions never add up.
-    private func strength(_ word: QueryWord, _ document: Document) -> Double {
+    /// The best single term of any variant: variants and prefix expansions never add up. Strengths count
+    /// in 255ths, weights in 257ths.
+    private func strength(_ word: QueryWord, _ document: Document) -> Int {
         let together = word.conjunctions.filter { isMet($0, document) }.map { conjunction in
-            let parts = conjunction.parts.map { strength($0, document) }
-            return conjunction.weight * parts.reduce(0, +) / Double(parts.count)
+            let sum = conjunction.parts.map { strength($0, document) }.reduce(0, +)
+            return max(1, sum * fixed(conjunction.weight) / (257 * conjunction.parts.count))
         }
         return max(strength(word.variants, document), together.max() ?? 0)
     }
 
-    private func strength(_ variants: [TermVariant], _ document: Document) -> Double {
+    private func strength(_ variants: [TermVariant], _ document: Document) -> Int {
         let terms = Set(document.terms.joined())
         let strengths = variants.flatMap { variant in
-            terms.filter { term(variant, accepts: $0) }.map { term -> Double in
-                let frequency = weightedFrequency(term, document)
-                return variant.weight * frequency / (schema.saturation + frequency)
-            }
+            terms.filter { term(variant, accepts: $0) }.map { fixed(variant.weight) * strength($0, document) }
         }
         return strengths.max() ?? 0
     }
 
-    private func weightedFrequency(_ term: [UInt8], _ document: Document) -> Double {
-        schema.fields.indices.reduce(0) { sum, field in
+    private func fixed(_ weight: Double) -> Int { max(1, Int((weight * 257).rounded())) }
+
+    /// BM25F's saturated frequency in 255ths.
+    private func strength(_ term: [UInt8], _ document: Document) -> Int {
+        let weighted = schema.fields.indices.reduce(Float(0)) { sum, field in
             let specification = schema.fields[field]
-            let average = Double(documents.reduce(0) { $0 + $1.lengths[field] }) / Double(documents.count)
-            let relative = average > 0 ? Double(document.lengths[field]) / average : 1
+            let relative = Double(document.lengths[field]) / specification.typicalLength
             let norm = 1 - specification.lengthNormalisation + specification.lengthNormalisation * relative
-            let frequency = Double(document.terms[field].count { $0 == term })
-            return sum + specification.weight / max(norm, 0.05) * frequency
+            let frequency = Float(document.terms[field].count { $0 == term })
+            return sum + Float(specification.weight / max(norm, 0.05)) * frequency
         }
+        return max(1, Int((255 * weighted / (Float(schema.saturation) + weighted)).rounded()))
     }
 
     private func failing(_ document: Document, _ query: IndexQuery) -> [Int] {

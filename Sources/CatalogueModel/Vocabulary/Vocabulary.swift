@@ -4,7 +4,7 @@ public import FoundationEssentials
 public struct Vocabulary: Sendable {
     /// All concepts, in the order given.
     public let concepts: [Concept]
-    private let byID: [String: Concept]
+    private let numbers: [String: Int]
     private let labels: LabelTables
 
     /// The version of the file's shape that is read.
@@ -31,7 +31,7 @@ public struct Vocabulary: Sendable {
     /// Creates a vocabulary; of concepts with the same id the first counts.
     public init(concepts: [Concept]) {
         self.concepts = concepts
-        byID = Dictionary(concepts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        numbers = Dictionary(concepts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         labels = LabelTables(concepts)
     }
 
@@ -48,21 +48,24 @@ public struct Vocabulary: Sendable {
     }
 
     /// The concept with this id.
-    public subscript(id: String) -> Concept? { byID[id] }
+    public subscript(id: String) -> Concept? { numbers[id].map { concepts[$0] } }
+
+    /// The place of the concept with this id among ``concepts``.
+    public func number(of id: String) -> Int? { numbers[id] }
 
     /// The concept that an author means by an id or any label, within a group.
     ///
     /// - Complexity: O(n) in the characters of the text.
     public func concept(_ text: String, in group: ConceptGroup) -> Concept? {
-        if let concept = byID[text], concept.group == group { return concept }
-        return labels.id(of: text, in: group).flatMap { byID[$0] }
+        if let concept = self[text], concept.group == group { return concept }
+        return labels.id(of: text, in: group).flatMap { self[$0] }
     }
 
     /// A concept's broader concepts, nearest first; a cycle ends the list.
     public func broader(than id: String) -> [Concept] {
         var chain: [Concept] = []
-        var next = byID[id]?.broader
-        while let current = next.flatMap({ byID[$0] }), current.id != id,
+        var next = self[id]?.broader
+        while let current = next.flatMap({ self[$0] }), current.id != id,
             !chain.contains(where: { $0.id == current.id })
         {
             chain.append(current)
@@ -82,13 +85,13 @@ public struct Vocabulary: Sendable {
                 found.append("Begreppet \"\(concept.label)\" saknar id, eller har ett med blanktecken.")
             }
             let top = broader(than: concept.id).last ?? concept
-            if top.broader.map({ byID[$0] != nil }) == true {
+            if top.broader.map({ self[$0] != nil }) == true {
                 found.append("\(concept.id): de bredare begreppen går i ring.")
             }
-            if let broader = concept.broader, byID[broader]?.group != concept.group {
+            if let broader = concept.broader, self[broader]?.group != concept.group {
                 found.append("\(concept.id): det bredare begreppet \(broader) finns inte i gruppen.")
             }
-            for related in concept.related where byID[related] == nil {
+            for related in concept.related where self[related] == nil {
                 found.append("\(concept.id): det närliggande begreppet \(related) finns inte.")
             }
             for label in concept.swedishLabels {

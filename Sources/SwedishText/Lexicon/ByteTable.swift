@@ -2,17 +2,17 @@
 ///
 /// Useful for: tens of thousands of short words, looked up by parts of a longer one without copying.
 /// Not useful for: removing.
-struct ByteTable: Sendable {
+public struct ByteTable: Sendable {
     private var blob: [UInt8] = []
     private var starts: [UInt32] = [0]
     private var hashes: [UInt32] = []
     private var slots: [Int32]
 
     /// Number of strings.
-    var count: Int { hashes.count }
+    public var count: Int { hashes.count }
 
     /// Creates a table with room for about `capacity` strings before it grows.
-    init(capacity: Int = 64) {
+    public init(capacity: Int = 64) {
         var size = 64
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: -1, count: size)
@@ -35,10 +35,10 @@ struct ByteTable: Sendable {
     }
 
     /// The bytes of string `number`.
-    func bytes(of number: Int) -> ArraySlice<UInt8> { blob[Int(starts[number])..<Int(starts[number + 1])] }
+    public func bytes(of number: Int) -> ArraySlice<UInt8> { blob[Int(starts[number])..<Int(starts[number + 1])] }
 
-    /// The number of a whole string.
-    func find(_ bytes: [UInt8]) -> Int? { find(bytes, 0..<bytes.count, hash: Self.hash(bytes, 0..<bytes.count)) }
+    /// The number of a whole string; `nil` when it is not in the table.
+    public func find(_ bytes: [UInt8]) -> Int? { find(bytes, 0..<bytes.count, hash: Self.hash(bytes, 0..<bytes.count)) }
 
     /// The number of `bytes[range]`, whose hash is given.
     ///
@@ -54,7 +54,9 @@ struct ByteTable: Sendable {
     }
 
     /// The number of a string, given it now if it is new.
-    mutating func insert(_ bytes: [UInt8]) -> Int {
+    ///
+    /// - Complexity: O(n) in its bytes, amortised.
+    public mutating func insert(_ bytes: [UInt8]) -> Int {
         let hash = Self.hash(bytes, 0..<bytes.count)
         return insert(bytes, hash: hash)
     }

@@ -36,6 +36,12 @@ public enum SwedishOrder {
     public struct SortKey: Hashable, Sendable, Comparable {
         let bytes: [UInt8]
 
+        /// The beginning of the key as a number: of two texts the one with the lower number comes first, and
+        /// texts with the same number begin alike.
+        public var beginning: UInt64 {
+            (0..<8).reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
+        }
+
         /// Earlier in the alphabet first.
         public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
     }

@@ -1,0 +1,239 @@
+import SearchIndex
+import SwedishText
+
+/// A word as labels are compared with it: numbers in a ``LabelTrie``.
+struct PhraseWord {
+    /// The word as written, if any label has it.
+    let surface: Int32
+    /// Its likeliest lemma, or the word itself where it carries grammar only, if any label has it.
+    let lemma: Int32
+    /// Whether it is passed over: "sitter *bara* hemma".
+    let isFiller: Bool
+    let isDotted: Bool
+
+    /// Stands for a word that no label has.
+    static let unknown: Int32 = -1
+}
+
+/// The vocabulary's labels as sequences of words, three ways: as written, by lemmas, and without dots.
+///
+/// A tree in which each node is a beginning of labels. Looking a text up costs a few table lookups a word,
+/// however many labels there are.
+struct LabelTrie: Sendable {
+    /// How a text is compared with labels.
+    enum Way: Int, CaseIterable {
+        /// As written.
+        case exact
+        /// In any inflection.
+        case lemmas
+        /// Dotted labels written without dots.
+        case undotted
+    }
+
+    private var words = ByteTable(capacity: 16_384)
+    /// Whether each word stands in a label as written.
+    private var isSurface: [UInt8] = []
+    /// Parent and word of each node; the roots, one for each way, have none.
+    private var parents: [UInt32] = Way.allCases.map { _ in 0 }
+    private var nodeWords: [UInt32] = Way.allCases.map { _ in 0 }
+    private var conceptStarts: [UInt32] = []
+    private var concepts: [UInt32] = []
+    private var edges = EdgeTable()
+    /// Until frozen.
+    private var conceptsByNode: [Int: [UInt32]] = [:]
+
+    init() {}
+
+    // MARK: Making
+
+    /// Adds a label of a concept; labels are added in the order of their concepts.
+    mutating func add(_ words: [[UInt8]], way: Way, concept: Int) {
+        guard !words.isEmpty else { return }
+        var node = way.rawValue
+        for word in words { node = child(of: node, number(of: word, isSurface: way == .exact)) }
+        if conceptsByNode[node]?.last != UInt32(concept) { conceptsByNode[node, default: []].append(UInt32(concept)) }
+    }
+
+    private mutating func number(of word: [UInt8], isSurface isWritten: Bool) -> Int {
+        let number = words.insert(word)
+        if number == isSurface.count { isSurface.append(0) }
+        if isWritten { isSurface[number] = 1 }
+        return number
+    }
+
+    private mutating func child(of node: Int, _ word: Int) -> Int {
+        if let child = edges[node, word] { return child }
+        let child = parents.count
+        parents.append(UInt32(node))
+        nodeWords.append(UInt32(word))
+        edges.insert(node, word, child)
+        return child
+    }
+
+    /// Makes the trie ready to be searched.
+    mutating func freeze() {
+        conceptStarts = [0]
+        for node in parents.indices {
+            concepts += conceptsByNode[node] ?? []
+            conceptStarts.append(UInt32(concepts.count))
+        }
+        conceptsByNode = [:]
+    }
+
+    // MARK: Saving
+
+    private static let sectionCount = 7
+
+    /// The trie as it is saved.
+    var bytes: [UInt8] {
+        var sections = SectionWriter()
+        var (offsets, blob): ([UInt32], [UInt8]) = ([0], [])
+        for number in 0..<words.count {
+            blob += words.bytes(of: number)
+            offsets.append(UInt32(blob.count))
+        }
+        sections.append(offsets)
+        sections.append(blob)
+        sections.append(isSurface)
+        sections.append(parents)
+        sections.append(nodeWords)
+        sections.append(conceptStarts)
+        sections.append(concepts)
+        return sections.selfContained
+    }
+
+    /// Opens a saved trie over `conceptCount` concepts.
+    init(saved bytes: [UInt8], conceptCount: Int) throws(IndexFileError) {
+        let sections = try SectionReader(selfContained: bytes, count: Self.sectionCount)
+        let offsets: [UInt32] = try sections.numbers(0)
+        let blob: [UInt8] = try sections.numbers(1)
+        guard offsets.first == 0, offsets.last.map(Int.init) == blob.count,
+            zip(offsets, offsets.dropFirst()).allSatisfy(<)
+        else { throw .inconsistent("words of labels") }
+        words = ByteTable(capacity: offsets.count)
+        for number in 0..<(offsets.count - 1) {
+            let found = words.insert(Array(blob[Int(offsets[number])..<Int(offsets[number + 1])]))
+            guard found == number else { throw .inconsistent("a word of labels stands twice") }
+        }
+        isSurface = try sections.numbers(2, count: words.count)
+        parents = try sections.numbers(3)
+        nodeWords = try sections.numbers(4, count: parents.count)
+        conceptStarts = try sections.numbers(5, count: parents.count + 1)
+        concepts = try sections.numbers(6)
+        try checkNodes(conceptCount)
+        edges = EdgeTable(capacity: parents.count)
+        for node in Way.allCases.count..<max(Way.allCases.count, parents.count) {
+            edges.insert(Int(parents[node]), Int(nodeWords[node]), node)
+        }
+    }
+
+    private func checkNodes(_ conceptCount: Int) throws(IndexFileError) {
+        let isOrdered = parents.indices.dropFirst(Way.allCases.count).allSatisfy {
+            Int(parents[$0]) < $0 && Int(nodeWords[$0]) < words.count
+        }
+        guard parents.count >= Way.allCases.count, isOrdered, conceptStarts.first == 0,
+            conceptStarts.last.map(Int.init) == concepts.count,
+            zip(conceptStarts, conceptStarts.dropFirst()).allSatisfy(<=),
+            concepts.allSatisfy({ Int($0) < conceptCount })
+        else { throw .inconsistent("labels") }
+    }
+
+    // MARK: Looking up
+
+    /// A word as labels are compared with it.
+    func word(_ surface: [UInt8], _ analysis: WordAnalysis) -> PhraseWord {
+        let lemma = analysis.source == .function ? surface : analysis.lemma
+        return PhraseWord(
+            surface: words.find(surface).map(Int32.init) ?? PhraseWord.unknown,
+            lemma: words.find(lemma).map(Int32.init) ?? PhraseWord.unknown,
+            isFiller: FillerWords.contains(surface), isDotted: SwedishFolding.isDotted(surface))
+    }
+
+    /// The longest label that begins at `start`: one past its last word, and the numbers of its concepts.
+    ///
+    /// Of labels as long the one as written wins, then the one in another inflection.
+    func longest(in words: [PhraseWord], from start: Int, undotted: Bool) -> (end: Int, concepts: ArraySlice<UInt32>)? {
+        var best: (end: Int, concepts: ArraySlice<UInt32>)?
+        for way in Way.allCases where way != .undotted || undotted {
+            guard let found = longest(in: words, from: start, way), found.end > best?.end ?? 0 else { continue }
+            best = found
+        }
+        return best
+    }
+
+    private func longest(
+        in words: [PhraseWord], from start: Int, _ way: Way
+    ) -> (end: Int, concepts: ArraySlice<UInt32>)? {
+        var node = way.rawValue
+        var best: (end: Int, node: Int)?
+        var index = start
+        while index < words.count {
+            let word = way == .lemmas ? words[index].lemma : words[index].surface
+            guard word >= 0, let child = edges[node, Int(word)] else { break }
+            node = child
+            index += 1
+            if conceptStarts[node] < conceptStarts[node + 1] { best = (index, node) }
+        }
+        return best.map { (end: $0.end, concepts: conceptNumbers(of: $0.node)) }
+    }
+
+    private func conceptNumbers(of node: Int) -> ArraySlice<UInt32> {
+        concepts[Int(conceptStarts[node])..<Int(conceptStarts[node + 1])]
+    }
+
+    /// The distinct words of the labels as written, in byte order.
+    var surfaces: [[UInt8]] {
+        isSurface.indices.filter { isSurface[$0] != 0 }.map { Array(words.bytes(of: $0)) }
+            .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+/// Which node follows on a node by a word: open addressing.
+private struct EdgeTable: Sendable {
+    private var keys: [UInt64]
+    private var children: [UInt32]
+    private var count = 0
+
+    private static let empty = UInt64.max
+
+    init(capacity: Int = 1_024) {
+        var size = 1_024
+        while size < capacity * 2 { size *= 2 }
+        keys = Array(repeating: Self.empty, count: size)
+        children = Array(repeating: 0, count: size)
+    }
+
+    subscript(node: Int, word: Int) -> Int? {
+        let key = Self.key(node, word)
+        var slot = slot(of: key)
+        while keys[slot] != Self.empty {
+            if keys[slot] == key { return Int(children[slot]) }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return nil
+    }
+
+    mutating func insert(_ node: Int, _ word: Int, _ child: Int) {
+        if count * 2 >= keys.count { grow() }
+        place(Self.key(node, word), UInt32(child))
+        count += 1
+    }
+
+    private static func key(_ node: Int, _ word: Int) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+
+    private func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1) }
+
+    private mutating func place(_ key: UInt64, _ child: UInt32) {
+        var slot = slot(of: key)
+        while keys[slot] != Self.empty { slot = (slot + 1) & (keys.count - 1) }
+        keys[slot] = key
+        children[slot] = child
+    }
+
+    private mutating func grow() {
+        let old = (keys, children)
+        keys = Array(repeating: Self.empty, count: keys.count * 2)
+        children = Array(repeating: 0, count: keys.count)
+        for (key, child) in zip(old.0, old.1) where key != Self.empty { place(key, child) }
+    }
+}

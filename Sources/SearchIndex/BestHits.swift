@@ -1,0 +1,60 @@
+/// Keeps the best hits seen so far in a binary heap with the worst on top.
+///
+/// Equal scores are in the order of the documents, see ``DocumentOrder``.
+struct BestHits {
+    private let limit: Int
+    private let index: SegmentSet
+    private var heap: [ScoredDocument] = []
+
+    init(limit: Int, index: SegmentSet) {
+        self.limit = limit
+        self.index = index
+    }
+
+    /// The kept hits, best first.
+    var ranked: [ScoredDocument] { heap.sorted(by: precedes) }
+
+    /// Whether a hit of this score could be kept.
+    func wouldKeep(_ score: Double) -> Bool { heap.count < limit || (limit > 0 && score >= heap[0].score) }
+
+    private func precedes(_ a: ScoredDocument, _ b: ScoredDocument) -> Bool {
+        a.score != b.score ? a.score > b.score : order(a.document) < order(b.document)
+    }
+
+    private func order(_ document: Int) -> DocumentOrder {
+        let (segment, local) = index.place(of: document)
+        return segment.order(of: local)
+    }
+
+    /// - Complexity: O(log k) for k kept hits.
+    mutating func offer(_ hit: ScoredDocument) {
+        if heap.count < limit {
+            heap.append(hit)
+            siftUp()
+        } else if limit > 0, precedes(hit, heap[0]) {
+            heap[0] = hit
+            siftDown()
+        }
+    }
+
+    private mutating func siftUp() {
+        var child = heap.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard precedes(heap[parent], heap[child]) else { return }
+            heap.swapAt(parent, child)
+            child = parent
+        }
+    }
+
+    private mutating func siftDown() {
+        var parent = 0
+        while 2 * parent + 1 < heap.count {
+            var worst = 2 * parent + 1
+            if worst + 1 < heap.count, precedes(heap[worst], heap[worst + 1]) { worst += 1 }
+            guard precedes(heap[parent], heap[worst]) else { return }
+            heap.swapAt(parent, worst)
+            parent = worst
+        }
+    }
+}

@@ -1,0 +1,41 @@
+extension SegmentSet {
+    /// The documents whose value in a column of numbers lies in `range`, and those without a value when
+    /// `orMissing` is set.
+    ///
+    /// - Complexity: O(n) for n documents.
+    public func documents(
+        column: Int, in range: ClosedRange<UInt32>, orMissing: Bool
+    ) -> DocumentSet {
+        var documents = DocumentSet(capacity: documentCount)
+        for (segment, base) in zip(segments, bases) {
+            precondition(segment.schema.columns[column].kind == .number, "column \(column) holds no numbers")
+            let stored = segment.columnValues[column]
+            let values = stored.span
+            for index in values.indices {
+                let value = values[index]
+                let isChosen = value == ColumnWriter.none ? orMissing : range.contains(value)
+                if isChosen { documents.insert(base + index) }
+            }
+        }
+        return documents
+    }
+
+    /// For each value of a column of values the documents that have it, and the documents without any.
+    ///
+    /// - Complexity: O(n + m) for n documents and m values.
+    public func documentsByValue(column: Int) -> (byValue: [UInt32: DocumentSet], missing: DocumentSet) {
+        var byValue: [UInt32: DocumentSet] = [:]
+        var missing = DocumentSet(capacity: documentCount)
+        let empty = missing
+        for (segment, base) in zip(segments, bases) {
+            precondition(segment.schema.columns[column].kind == .values, "column \(column) holds no values")
+            let (starts, values) = (segment.columnStarts[column], segment.columnValues[column])
+            for document in 0..<segment.documentCount {
+                let range = Int(starts[document])..<Int(starts[document + 1])
+                if range.isEmpty { missing.insert(base + document) }
+                for value in values[range] { byValue[value, default: empty].insert(base + document) }
+            }
+        }
+        return (byValue, missing)
+    }
+}

@@ -1,0 +1,102 @@
+/// Several segments searched as one index, without the documents that were deleted since.
+///
+/// Documents are numbered through: those of the second segment follow on those of the first. Nothing in an
+/// answer depends on how the documents are spread over segments.
+public struct SegmentSet: Sendable {
+    /// The segments.
+    public let segments: [Segment]
+    /// The number of the first document of each.
+    let bases: [Int]
+    /// The documents that are not deleted.
+    public let live: DocumentSet
+    /// Number of documents that are not deleted.
+    public let liveCount: Int
+
+    /// Makes a set of segments of the same schema; `deleted` numbers documents over all of them.
+    public init(_ segments: [Segment], deleted: Set<Int> = []) {
+        var bases: [Int] = []
+        var count = 0
+        for segment in segments {
+            bases.append(count)
+            count += segment.documentCount
+        }
+        var live = DocumentSet(capacity: count, full: true)
+        for document in deleted { live.remove(document) }
+        self.segments = segments
+        self.bases = bases
+        self.live = live
+        liveCount = live.count
+    }
+
+    /// Number of documents, the deleted ones included: what sets of documents are made for.
+    public var documentCount: Int { live.capacity }
+    /// The segment that holds a document, and its number there.
+    func place(of document: Int) -> (segment: Segment, local: Int) {
+        var index = bases.count - 1
+        while bases[index] > document { index -= 1 }
+        return (segments[index], document - bases[index])
+    }
+
+    /// What `document` is called outside the index.
+    public func key(of document: Int) -> DocumentKey {
+        let (segment, local) = place(of: document)
+        return segment.key(of: local)
+    }
+
+    /// The values that `document` has in `column`, ascending.
+    public func values(column: Int, document: Int) -> [UInt32] {
+        let (segment, local) = place(of: document)
+        return segment.values(column: column, document: local)
+    }
+
+    // MARK: Terms
+
+    /// In how many documents a term occurs, deleted ones included.
+    ///
+    /// - Complexity: O(log v) for v terms.
+    public func documentFrequency(of term: [UInt8]) -> Int {
+        segments.reduce(0) { sum, segment in
+            sum + (segment.find(term).map { Int(segment.documentFrequencies[$0]) } ?? 0)
+        }
+    }
+
+    /// Whether any term begins with `prefix`.
+    public func hasTerm(withPrefix prefix: [UInt8]) -> Bool {
+        segments.contains { !$0.termIndices(withPrefix: prefix, limit: 1).isEmpty }
+    }
+
+    /// The documents in which a term occurs, deleted ones included.
+    ///
+    /// - Complexity: O(log v + p) for v terms and p postings.
+    public func documents(withTerm term: [UInt8]) -> DocumentSet {
+        var documents = DocumentSet(capacity: documentCount)
+        for (segment, base) in zip(segments, bases) {
+            guard let index = segment.find(term) else { continue }
+            var cursor = PostingCursor(segment, term: index)
+            while cursor.nextBlock() {
+                for place in 0..<cursor.count where Int(cursor.documents[place]) < segment.documentCount {
+                    documents.insert(base + Int(cursor.documents[place]))
+                }
+            }
+        }
+        return documents
+    }
+}
+
+extension Segment {
+    /// All terms that begin with `prefix`, in byte order, at most `limit`.
+    ///
+    /// - Complexity: O(log v + m) for v terms and m returned.
+    public func terms(withPrefix prefix: [UInt8], limit: Int) -> [[UInt8]] {
+        termIndices(withPrefix: prefix, limit: limit).map { Array(term($0)) }
+    }
+
+    /// Every term whose first byte is at least `lowest`, in byte order, with its document frequency.
+    ///
+    /// - Complexity: O(log v) to begin, O(1) for each.
+    public func terms(fromFirstByte lowest: UInt8) -> some Sequence<(word: ArraySlice<UInt8>, frequency: Int)> {
+        (lowerBound([lowest])..<termCount).lazy.map {
+            (word: self.term($0), frequency: Int(self.documentFrequencies[$0]))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// How strongly a term stands for a document: BM25F's saturated, weighted frequency in 255ths.
+///
+/// `Σ_f weight_f · tf_f / (1 − b_f + b_f · len_f / typical_f)`, saturated by `x / (k1 + x)`. Lengths are
+/// compared with a typical length that the schema states, not with the mean of the index: so a document's
+/// strengths depend on nothing but itself. They are worked out once, when it is written, and stay right
+/// whatever is added, removed or merged later.
+///
+/// Source: Robertson, Zaragoza & Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
+public struct TermStrength: Sendable {
+    /// What one occurrence in each field is worth in the document at hand; unused fields are 0.
+    private let worth: SIMD8<Float>
+    private let saturation: Float
+
+    /// The strength that full saturation would have.
+    public static let full = 255
+
+    /// The least that a long text lets an occurrence count, as a divisor of 1.
+    private static let leastNorm = 0.05
+
+    /// Creates the strengths of a document with the given field lengths in words.
+    public init(schema: IndexSchema, lengths: [Int]) {
+        var worth = SIMD8<Float>(repeating: 0)
+        for (index, field) in schema.fields.enumerated() {
+            let relative = Double(lengths[index]) / field.typicalLength
+            let norm = 1 - field.lengthNormalisation + field.lengthNormalisation * relative
+            worth[index] = Float(field.weight / max(norm, Self.leastNorm))
+        }
+        self.worth = worth
+        saturation = Float(schema.saturation)
+    }
+
+    /// The strength, 1...255, of a term that occurs so often in each field.
+    public func strength(_ frequencies: SIMD8<UInt8>) -> UInt8 {
+        let weighted = (SIMD8<Float>(frequencies) * worth).sum()
+        let share = weighted / (saturation + weighted)
+        return UInt8(min(max((share * Float(Self.full)).rounded(), 1), Float(Self.full)))
+    }
+}
