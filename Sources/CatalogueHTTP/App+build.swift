@@ -86,15 +86,14 @@ public func serve(
 }
 
 /// The JSON of a search as the API answers it, for other ways of asking.
-public func searchJSON(_ page: SearchPage) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(SearchReply(page)), as: UTF8.self)
-}
+public func searchJSON(_ page: SearchPage) throws -> String { try jsonText(SearchReply(page)) }
 
 /// The JSON of an entry as the API answers it, for other ways of asking.
-public func interventionJSON(_ page: InterventionPage) throws -> String {
+public func interventionJSON(_ page: InterventionPage) throws -> String { try jsonText(InterventionReply(page)) }
+
+/// A reply as JSON text.
+func jsonText(_ reply: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(InterventionReply(page)), as: UTF8.self)
+    return String(decoding: try encoder.encode(reply), as: UTF8.self)
 }

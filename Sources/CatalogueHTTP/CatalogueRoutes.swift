@@ -83,16 +83,12 @@ struct CatalogueRoutes {
     private func addAPI(to router: Router<BasicRequestContext>) {
         get(RouterPath(APIPath.interventions), on: router, searchReply)
         get(RouterPath(APIPath.interventions + "/:name"), on: router, entryReply)
+        get(RouterPath(APIPath.suggestions), on: router, suggestionReply)
     }
 
     @Sendable private func searchReply(_ request: Request, _ context: BasicRequestContext) throws -> Response {
         let parameters = SearchParameters(QueryItems(request.uri.query), vocabulary: service.vocabulary)
-        guard parameters.problems.isEmpty else {
-            let texts = parameters.problems.map(\.text)
-            let problem = Problem(
-                status: 400, detail: texts.joined(separator: " "), instance: request.uri.path, problems: texts)
-            return try .problem(problem, path: request.uri.path)
-        }
+        guard parameters.problems.isEmpty else { return try badRequest(parameters.problems, request) }
         return try .json(SearchReply(try service.search(parameters.request)))
     }
 
@@ -103,6 +99,19 @@ struct CatalogueRoutes {
             return try .problem(problem, path: request.uri.path)
         }
         return try .json(InterventionReply(page))
+    }
+
+    @Sendable private func suggestionReply(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+        let parameters = SuggestionParameters(QueryItems(request.uri.query))
+        guard parameters.problems.isEmpty else { return try badRequest(parameters.problems, request) }
+        return try .json(SuggestionReply(try service.suggestions(for: parameters.query, limit: parameters.limit)))
+    }
+
+    private func badRequest(_ problems: [ParameterProblem], _ request: Request) throws -> Response {
+        let texts = problems.map(\.text)
+        let problem = Problem(
+            status: 400, detail: texts.joined(separator: " "), instance: request.uri.path, problems: texts)
+        return try .problem(problem, path: request.uri.path)
     }
 
     // MARK: Health

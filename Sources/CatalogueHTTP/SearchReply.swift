@@ -143,4 +143,5 @@ struct SearchReply: Encodable {
 enum APIPath {
     static let root = "/api/v1"
     static let interventions = root + "/interventions"
+    static let suggestions = root + "/suggestions"
 }

@@ -37,17 +37,19 @@ struct IndexBuilder {
         conceptTerms = Array(repeating: nil, count: vocabulary.concepts.count)
     }
 
-    /// The index of those entries that are published.
+    /// Those entries that are published, by name and id.
+    static func published(_ interventions: [Intervention]) -> [Intervention] {
+        interventions.filter { $0.status == .published }
+            .map { (entry: $0, name: SwedishOrder.key($0.content.name)) }
+            .sorted { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }
+            .map(\.entry)
+    }
+
+    /// The index of some entries, numbered as they come.
     ///
-    /// Entries are numbered by name and id.
-    ///
-    /// - Complexity: O(n) in the characters of the entries, plus sorting.
+    /// - Complexity: O(n) in the characters of the entries.
     consuming func segment(_ interventions: [Intervention]) -> Segment {
-        let published = interventions.filter { $0.status == .published }
-        let keyed = published.map { (entry: $0, name: SwedishOrder.key($0.content.name)) }
-        for (entry, name) in keyed.sorted(by: { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }) {
-            add(entry, rank: name.beginning)
-        }
+        for entry in interventions { add(entry, rank: SwedishOrder.key(entry.content.name).beginning) }
         return writer.finish()
     }
 

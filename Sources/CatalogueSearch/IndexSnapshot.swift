@@ -17,6 +17,9 @@ public struct IndexSnapshot: Sendable {
     /// Words of the entries and of the vocabulary's labels.
     let words: WordList
     let filters: FilterSets
+    let suggestionIndex: SuggestionIndex
+    /// The place of each concept in the alphabetical order of preferred labels.
+    let conceptRanks: [Int]
 
     /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
     public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
@@ -31,9 +34,19 @@ public struct IndexSnapshot: Sendable {
         let analyser = WordAnalyser(overrides: overrides, layers: layers.analyserLayers)
         let phrases = PhraseTable(vocabulary, analyser)
         let builder = IndexBuilder(vocabulary: vocabulary, phrases: phrases, analyser: analyser)
+        let published = IndexBuilder.published(interventions)
+        let segment = builder.segment(published)
+        var suggestions = SuggestionBuilder(analyser)
+        for (document, entry) in published.enumerated() {
+            suggestions.add(name: entry.content.name, aliases: entry.content.aliases, document: document)
+        }
+        let counts = SegmentSet([segment]).facetCounts(columns: ConceptGroup.allCases.map(InterventionColumn.column))
+        for (number, concept) in vocabulary.concepts.enumerated() {
+            suggestions.add(concept, number: number, count: counts[UInt32(number)] ?? 0)
+        }
         self.init(
-            revision: revision, segment: builder.segment(interventions), phrases: phrases, vocabulary: vocabulary,
-            analyser: analyser)
+            revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary, analyser: analyser,
+            suggestions: suggestions.finish())
     }
 
     /// Opens a saved index.
@@ -44,30 +57,40 @@ public struct IndexSnapshot: Sendable {
         revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides()
     ) throws(IndexFileError) {
-        let parts = try SectionReader(selfContained: bytes, count: 3)
+        let parts = try SectionReader(selfContained: bytes, count: 4)
         let segment = try Segment(bytes: try parts.numbers(0), schema: .interventions)
         let phrases = try PhraseTable(saved: try parts.numbers(1), words: try parts.numbers(2), vocabulary)
+        let suggestions = try SuggestionIndex(
+            saved: try parts.numbers(3), documentCount: segment.documentCount,
+            conceptCount: vocabulary.concepts.count)
         self.init(
             revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary,
-            analyser: WordAnalyser(overrides: overrides))
+            analyser: WordAnalyser(overrides: overrides), suggestions: suggestions)
     }
 
     private init(
-        revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary, analyser: WordAnalyser
+        revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary, analyser: WordAnalyser,
+        suggestions: SuggestionIndex
     ) {
         self.revision = revision
         index = SegmentSet([segment])
         self.vocabulary = vocabulary
         self.phrases = phrases
         self.analyser = analyser
+        suggestionIndex = suggestions
         words = WordList(merging: segment, phrases.labelWords)
         filters = FilterSets(index)
+        let keys = vocabulary.concepts.map { SwedishOrder.key($0.label) }
+        var ranks = Array(repeating: 0, count: keys.count)
+        for (rank, concept) in keys.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { ranks[concept] = rank }
+        conceptRanks = ranks
     }
 
     /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:overrides:)``.
     public var savedBytes: [UInt8] {
         var sections = SectionWriter()
-        for part in index.segments.map(\.savedBytes) + phrases.savedParts { sections.append(part) }
+        let parts = index.segments.map(\.savedBytes) + phrases.savedParts + [suggestionIndex.savedBytes]
+        for part in parts { sections.append(part) }
         return sections.selfContained
     }
 

@@ -45,6 +45,9 @@ enum InterventionColumn: Int, CaseIterable {
     /// See ``AreaCode``.
     case area
 
+    /// The position of a group's column.
+    static func column(_ group: ConceptGroup) -> Int { Self(group).rawValue }
+
     var kind: ColumnSpecification.Kind {
         switch self {
         case .targetGroup, .need, .method, .incomeSupport, .activity: .facet

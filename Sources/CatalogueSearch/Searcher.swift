@@ -149,26 +149,22 @@ public struct Searcher: Sendable {
     }
 
     private func facets(_ result: IndexResult, _ request: SearchRequest) -> [Facet] {
-        zip(ConceptGroup.allCases, result.facetCounts).map { group, counts in
-            let chosen = request.selected[group] ?? []
-            let concepts = snapshot.vocabulary.concepts
-            var values = counts.filter { Int($0.key) < concepts.count }.map { number, count in
-                value(concepts[Int(number)], count: count, chosen)
-            }
+        let ranks = snapshot.conceptRanks
+        return zip(ConceptGroup.allCases, result.facetCounts).map { group, found in
+            let chosen = Set((request.selected[group] ?? []).compactMap(snapshot.vocabulary.number(of:)))
+            var counts = found.map { (concept: Int($0.value), count: $0.count) }
             // What is chosen stays to be seen and taken back, even when nothing is left that has it.
-            let shownIDs = Set(values.map(\.value))
-            let lost = chosen.subtracting(shownIDs).compactMap { snapshot.vocabulary[$0] }
-            values += lost.map { value($0, count: result.total, chosen) }
-            let keyed = values.map { (value: $0, name: SwedishOrder.key($0.label)) }
-            let ranked = keyed.sorted { ($1.value.count, $0.name) < ($0.value.count, $1.name) }.map(\.value)
-            let shown = ranked.prefix(Self.mostFacetValues)
-            let rest = ranked.dropFirst(Self.mostFacetValues).filter(\.isSelected)
-            return Facet(group: group, values: Array(shown + rest))
+            counts += chosen.subtracting(counts.map(\.concept)).map { (concept: $0, count: result.total) }
+            counts.sort { $0.count != $1.count ? $0.count > $1.count : ranks[$0.concept] < ranks[$1.concept] }
+            let rest = counts.dropFirst(Self.mostFacetValues).filter { chosen.contains($0.concept) }
+            let values = (counts.prefix(Self.mostFacetValues) + rest).map { concept, count in
+                let concept = snapshot.vocabulary.concepts[concept]
+                return Facet.Value(
+                    value: concept.id, label: concept.label, count: count,
+                    isSelected: (request.selected[group] ?? []).contains(concept.id))
+            }
+            return Facet(group: group, values: values)
         }
-    }
-
-    private func value(_ concept: Concept, count: Int, _ chosen: Set<String>) -> Facet.Value {
-        Facet.Value(value: concept.id, label: concept.label, count: count, isSelected: chosen.contains(concept.id))
     }
 
     private func explanations(

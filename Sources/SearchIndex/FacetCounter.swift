@@ -7,25 +7,31 @@ struct FacetCounter {
     let index: SegmentSet
     let requests: [FacetRequest]
 
-    /// The candidates that meet the choices of all groups, and for each group its counts.
+    /// The candidates that meet the choices of all groups, and for each group its counts, in no order.
     ///
     /// - Complexity: O(N / 64 + f) for N documents and f facet values of the candidates.
-    func count(_ candidates: DocumentSet) -> (hits: DocumentSet, counts: [[UInt32: Int]]) {
+    func count(_ candidates: DocumentSet) -> (hits: DocumentSet, counts: [[FacetCount]]) {
         var hits = candidates
-        var counts = [[UInt32: Int]](repeating: [:], count: requests.count)
+        var counts = [[FacetCount]](repeating: [], count: requests.count)
         for (segment, base) in zip(index.segments, index.bases) {
             var tally = FacetTally(segment, requests)
-            candidates.forEach(in: base..<(base + segment.documentCount)) { document in
-                if !tally.count(document - base) { hits.remove(document) }
-            }
-            for (group, found) in tally.counts.enumerated() { counts[group].merge(found, uniquingKeysWith: +) }
+            let failing = tally.count(candidates, base: base)
+            hits.subtract(failing)
+            for (group, found) in tally.counts.enumerated() { counts[group] += found }
         }
         let total = hits.count
-        for group in requests.indices where !requests[group].selected.isEmpty {
+        for group in requests.indices {
+            if index.segments.count > 1 { counts[group] = Self.merged(counts[group]) }
+            guard !requests[group].selected.isEmpty else { continue }
             // A hit is there already, whatever more is chosen in a group that has a choice.
-            counts[group] = counts[group].mapValues { $0 + total }
+            counts[group] = counts[group].map { FacetCount(value: $0.value, count: $0.count + total) }
         }
         return (hits, counts)
+    }
+
+    private static func merged(_ counts: [FacetCount]) -> [FacetCount] {
+        let sums = Dictionary(counts.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+        return sums.map { FacetCount(value: $0.key, count: $0.value) }
     }
 }
 
@@ -60,20 +66,59 @@ private struct FacetTally {
         occurs = Array(repeating: false, count: groups.count)
     }
 
-    /// Counts a candidate; true when it meets the choices of all groups.
-    @inline(__always)
-    mutating func count(_ document: Int) -> Bool {
-        let values = Int(segment.facetStarts[document])..<Int(segment.facetStarts[document + 1])
-        guard restricted != 0 else {
-            for place in values { gains[Int(segment.facetIDs[place])] &+= 1 }
-            return true
+    /// Counts the candidates of the segment and returns those that fail the choice of any group.
+    mutating func count(_ candidates: DocumentSet, base: Int) -> DocumentSet {
+        var failing = DocumentSet(capacity: candidates.capacity)
+        let (stored, starts) = (segment.facetIDs, segment.facetStarts)
+        let range = base..<(base + segment.documentCount)
+        if restricted == 0 {
+            countAll(candidates, base: base)
+        } else {
+            candidates.forEach(in: range) { document in
+                let values = Int(starts[document - base])..<Int(starts[document - base + 1])
+                if !count(stored[values]) { failing.insert(document) }
+            }
         }
+        return failing
+    }
+
+    /// Counts the values of all candidates where no group has a choice: the loop that most searches spend
+    /// their time in.
+    private mutating func countAll(_ candidates: DocumentSet, base: Int) {
+        let (storedIDs, storedStarts, storedWords) = (segment.facetIDs, segment.facetStarts, candidates.words)
+        let (ids, starts, words) = (storedIDs.span, storedStarts.span, storedWords.span)
+        var counts = gains
+        gains = []
+        defer { gains = counts }
+        var tally = counts.mutableSpan
+        let end = base + segment.documentCount
+        var document = base
+        while document < end {
+            // Invariant: all candidates before `document` are counted.
+            let rest = words[document >> 6] >> UInt64(document & 63)
+            guard rest != 0 else {
+                document = (document | 63) + 1
+                continue
+            }
+            document += rest.trailingZeroBitCount
+            guard document < end else { return }
+            var place = Int(starts[document - base])
+            let last = Int(starts[document - base + 1])
+            while place < last {
+                tally[Int(ids[place])] &+= 1
+                place += 1
+            }
+            document += 1
+        }
+    }
+
+    /// Counts the values of a candidate; true when it meets the choices of all groups.
+    private mutating func count(_ ids: ArraySlice<UInt16>) -> Bool {
         var met: UInt32 = 0
-        for place in values { met |= chosen[Int(segment.facetIDs[place])] }
+        for id in ids { met |= chosen[Int(id)] }
         let failing = restricted & ~met
         guard failing.nonzeroBitCount <= 1 else { return false }
-        for place in values {
-            let id = Int(segment.facetIDs[place])
+        for id in ids.lazy.map(Int.init) {
             guard failing == 0 || groups[id] == failing else { continue }
             occurs[id] = true
             if failing != 0 || groups[id] & restricted == 0 { gains[id] &+= 1 }
@@ -81,11 +126,12 @@ private struct FacetTally {
         return failing == 0
     }
 
-    /// The counts of each group.
-    var counts: [[UInt32: Int]] {
-        var counts = [[UInt32: Int]](repeating: [:], count: requests.count)
+    /// The counts of each group, in no order.
+    var counts: [[FacetCount]] {
+        var counts = [[FacetCount]](repeating: [], count: requests.count)
         for id in groups.indices where groups[id] != 0 && (gains[id] > 0 || occurs[id]) {
-            counts[groups[id].trailingZeroBitCount][segment.facetValues[id]] = Int(gains[id])
+            let count = FacetCount(value: segment.facetValues[id], count: Int(gains[id]))
+            counts[groups[id].trailingZeroBitCount].append(count)
         }
         return counts
     }

@@ -131,12 +131,20 @@ public struct ScoredDocument: Hashable, Sendable {
     public let score: Double
 }
 
+/// How many hits there would be after choosing a facet value as well.
+public struct FacetCount: Hashable, Sendable {
+    /// The value.
+    public let value: UInt32
+    /// Number of hits.
+    public let count: Int
+}
+
 /// What a search found.
 public struct IndexResult: Sendable {
     /// Exact number of hits.
     public let total: Int
     /// The hits of the window, best first; equal scores in document order.
     public let hits: [ScoredDocument]
-    /// For each facet group of the query, how many hits each value would have after a click.
-    public let facetCounts: [[UInt32: Int]]
+    /// For each facet group of the query, how many hits each value would have after a click, in no order.
+    public let facetCounts: [[FacetCount]]
 }

@@ -186,4 +186,21 @@ struct RouteTests {
             #expect(text(response) == "{\"entries\":2,\"revision\":1,\"status\":\"ready\"}")
         }
     }
+
+    @Test("suggestions name published entries and their concepts; bad parameters are all named")
+    func suggestions() async throws {
+        try await get("/api/v1/suggestions?q=snic") { response in
+            #expect(response.status == .ok)
+            let body = text(response)
+            for piece in ["\"suggestions\":[{", "\"kind\":\"intervention\"", "\"text\":\"Snickeriet i Haninge\""] {
+                #expect(body.contains(piece), "\(piece) in \(body)")
+            }
+        }
+        try await get("/api/v1/suggestions?q=utkast") { #expect(text($0) == "{\"suggestions\":[]}") }
+        try await get("/api/v1/suggestions?q=utmattn") { #expect(text($0).contains("\"kind\":\"concept\"")) }
+        try await get("/api/v1/suggestions?q=a&limit=0&sida=2") { response in
+            #expect(response.status == .badRequest)
+            #expect(text(response).contains("limit:") && text(response).contains("sida:"))
+        }
+    }
 }

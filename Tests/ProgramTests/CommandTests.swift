@@ -191,6 +191,18 @@ struct AnalysisCommandTests {
         #expect(shown.output.contains("delar hem + tjänst"), "\(shown.output)")
     }
 
+    @Test("suggest offers names and labels by the beginning of any of their words")
+    func suggest() throws {
+        let file = try program.folder.write(
+            #"{"key":"a","name":"Boendestöd i Haninge","status":"published"}"# + "\n", as: "en.jsonl")
+        #expect(try program.run("import", file, "--publish").code == 0)
+        let shown = try program.run("suggest", "hani")
+        #expect(shown.code == 0 && shown.output == "Boendestöd i Haninge  (insats: boendestod-i-haninge)\n", "\(shown)")
+        #expect(try program.run("suggest", "hani", "--json").output.contains("\"slug\":\"boendestod-i-haninge\""))
+        #expect(try program.run("suggest", "qqqq").output.isEmpty)
+        #expect(try program.run("suggest").code == 2)
+    }
+
     @Test("analyse reads lines from standard input, and byte offsets are those of the input, ill-formed or not")
     func analyseLines() throws {
         let broken = [UInt8](repeating: 0xE4, count: 1) + Array("arbete\r\n\nStöd".utf8)

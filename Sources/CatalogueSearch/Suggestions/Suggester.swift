@@ -1,0 +1,139 @@
+public import CatalogueModel
+import SearchIndex
+import SwedishText
+
+extension IndexSnapshot {
+    /// What may be meant by the beginning of a text, the likeliest first.
+    ///
+    /// Beginnings of names and labels come first, then of their words, then of parts of compounds
+    /// ("boende" suggests "korttidsboende"). Missing dots are seen through; when nothing begins so, one
+    /// misspelt letter is.
+    ///
+    /// - Complexity: O(m + log p) for m places that begin so and p places in all; a misspelling costs some
+    ///   hundred such lookups.
+    public func suggestions(for text: String, limit: Int = Suggestion.defaultLimit) -> [Suggestion] {
+        let tokens = Tokeniser.tokens(in: Self.boundedToSuggest(text))
+        guard !tokens.isEmpty, limit > 0 else { return [] }
+        let typed = Array(tokens.map(\.surface).joined(separator: [0x20]))
+        let suggester = Suggester(index: suggestionIndex, typed: typed, limit: limit)
+        return suggester.best.map { number in
+            let target = suggestionIndex.target(number)
+            let text = suggestionIndex.text(number)
+            guard target & SuggestionIndex.conceptFlag != 0 else {
+                return Suggestion(text: text, target: .intervention(index.key(of: Int(target)).uuid))
+            }
+            let concept = vocabulary.concepts[Int(target & ~SuggestionIndex.conceptFlag)]
+            return Suggestion(text: text, target: .concept(concept.id, count: suggestionIndex.count(number)))
+        }
+    }
+
+    /// The part of a typed text that is looked at.
+    private static func boundedToSuggest(_ text: String) -> String {
+        String(decoding: text.utf8.prefix(200), as: UTF8.self)
+    }
+}
+
+/// Ranks the texts that begin with what was typed.
+private struct Suggester {
+    let index: SuggestionIndex
+    let typed: [UInt8]
+    let limit: Int
+
+    /// What decides between texts; lower comes first.
+    private struct Rank: Comparable {
+        let position: SuggestionIndex.Position
+        let role: UInt8
+        let rarity: Int
+        let length: Int
+        let number: Int
+
+        static func < (a: Rank, b: Rank) -> Bool {
+            (a.position.rawValue, a.role, a.rarity, a.length, a.number)
+                < (b.position.rawValue, b.role, b.rarity, b.length, b.number)
+        }
+    }
+
+    /// The shortest beginning in which a misspelling is looked for, in letters.
+    private static let shortestMisspelt = 4
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+
+    /// Numbers of texts, the best first.
+    var best: [Int] {
+        let folded = SwedishFolding.fold(typed)
+        let exact = ranked([folded], isDotted: SwedishFolding.isDotted(typed))
+        if !exact.isEmpty { return exact }
+        let undotted = SwedishFolding.isDotted(typed) ? ranked([folded], isDotted: false) : []
+        guard undotted.isEmpty, folded.count >= Self.shortestMisspelt else { return undotted }
+        let near = ranked(Self.oneEditAway(from: folded, fixed: 1), isDotted: false)
+        return near.isEmpty ? ranked(Self.oneEditAway(from: folded, fixed: 0), isDotted: false) : near
+    }
+
+    /// The best texts with any of the beginnings; with `isDotted` only those that have the dots typed.
+    ///
+    /// Invariant: `best` holds the best distinct texts so far, in order, at most ``limit``.
+    private func ranked(_ beginnings: [[UInt8]], isDotted: Bool) -> [Int] {
+        var best: [Rank] = []
+        for beginning in beginnings {
+            for place in index.places(beginningWith: beginning) {
+                let rank = rank(of: place)
+                if best.count == limit, let worst = best.last, rank >= worst { continue }
+                if isDotted, !hasTypedDots(rank.number) { continue }
+                offer(rank, to: &best)
+            }
+        }
+        return best.map(\.number)
+    }
+
+    private func rank(of place: Int) -> Rank {
+        let (text, position) = index.place(place)
+        return Rank(
+            position: position, role: index.role(text), rarity: index.count(text).leadingZeroBitCount,
+            length: index.foldedLength(text), number: text)
+    }
+
+    /// Puts a text in its place; neither the same words nor the same target are offered twice.
+    private func offer(_ rank: Rank, to best: inout [Rank]) {
+        let (words, target) = (index.foldedText(rank.number), index.target(rank.number))
+        let isSame = { (other: Rank) in
+            index.target(other.number) == target || index.foldedText(other.number).elementsEqual(words)
+        }
+        if let same = best.firstIndex(where: isSame) {
+            guard rank < best[same] else { return }
+            best.remove(at: same)
+        }
+        best.insert(rank, at: best.firstIndex { rank < $0 } ?? best.count)
+        if best.count > limit { best.removeLast() }
+    }
+
+    private func hasTypedDots(_ number: Int) -> Bool {
+        let words = Array(Tokeniser.tokens(in: index.text(number)).map(\.surface).joined(separator: [0x20]))
+        guard words.count >= typed.count else { return false }
+        return (0...(words.count - typed.count)).contains { words[$0..<($0 + typed.count)].elementsEqual(typed) }
+    }
+
+    /// The beginnings that one edit makes, after the first `fixed` letters: swaps, other letters, letters left
+    /// out and put in.
+    private static func oneEditAway(from word: [UInt8], fixed: Int) -> [[UInt8]] {
+        var edits: Set<[UInt8]> = []
+        for place in fixed..<word.count {
+            var shorter = word
+            shorter.remove(at: place)
+            edits.insert(shorter)
+            if place + 1 < word.count {
+                var swapped = word
+                swapped.swapAt(place, place + 1)
+                edits.insert(swapped)
+            }
+            for letter in letters {
+                var other = word
+                other[place] = letter
+                edits.insert(other)
+                var longer = word
+                longer.insert(letter, at: place)
+                edits.insert(longer)
+            }
+        }
+        edits.remove(word)
+        return edits.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}

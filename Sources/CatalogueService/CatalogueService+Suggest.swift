@@ -1,0 +1,40 @@
+public import CatalogueModel
+import CatalogueSearch
+public import CatalogueStore
+import FoundationEssentials
+
+/// A suggestion as it is shown: with the address of an entry that it names.
+public struct ShownSuggestion: Hashable, Sendable {
+    /// What is suggested.
+    public let suggestion: Suggestion
+    /// The readable address of the entry, when it names one.
+    public let slug: String?
+}
+
+extension CatalogueService {
+    /// What may be meant by the beginning of a text, the likeliest first: names of entries that a search
+    /// shows by default, and labels of concepts that published entries have.
+    ///
+    /// - Throws: ``StoreError`` when the entries can't be read.
+    /// - Complexity: see `IndexSnapshot.suggestions`; one read of the entries by id.
+    public func suggestions(for text: String, limit: Int) throws(StoreError) -> [ShownSuggestion] {
+        // Twice as many, for those that have been withdrawn or have ended since.
+        let found = live.snapshot.suggestions(for: text, limit: 2 * limit)
+        let ids = found.compactMap { suggestion in
+            if case .intervention(let id) = suggestion.target { id } else { nil }
+        }
+        let entries = ids.isEmpty ? [] : try database.interventions(ids: ids)
+        let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let today = today
+        let shown = found.compactMap { suggestion -> ShownSuggestion? in
+            guard case .intervention(let id) = suggestion.target else {
+                return ShownSuggestion(suggestion: suggestion, slug: nil)
+            }
+            guard let entry = byID[id], entry.status == .published, entry.content.kind != .structural,
+                !entry.hasEnded(on: today)
+            else { return nil }
+            return ShownSuggestion(suggestion: suggestion, slug: entry.slug)
+        }
+        return Array(shown.prefix(limit))
+    }
+}
