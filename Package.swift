@@ -84,9 +84,12 @@ let package = Package(
                 "CatalogueService", "CatalogueHTTP", argumentParser, logging,
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(
             name: "CatalogueBenchmark",
-            dependencies: ["SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser],
+            dependencies: [
+                "SystemSQLite", "SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser,
+            ],
             swiftSettings: strict),
 
         // Tests.
@@ -107,7 +110,7 @@ let package = Package(
             "CatalogueExchangeTests",
             ["Eligibility", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
         tests("CatalogueStoreTests", ["CatalogueModel", "CatalogueStore", "CatalogueTestSupport", grdb]),
-        tests("CatalogueSearchTests", ["CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
+        tests("CatalogueSearchTests", ["SwedishText", "CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
         tests(
             "CatalogueServiceTests",
             [

@@ -5,121 +5,129 @@ import CatalogueSearch
 import FoundationEssentials
 import SwedishText
 
-/// Measures indexing and searching of a catalogue, single-threaded and in process, with exact totals
-/// and all facets. Answers are checked before they are timed; medians are the figures to quote.
+/// Measures indexing and searching of a catalogue, single-threaded and in process, with exact totals and all
+/// facets, and the same documents and queries in SQLite's full-text search. Answers are checked before they
+/// are timed; medians are the figures to quote.
 @main
 struct Benchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "CatalogueBenchmark", abstract: "Measure indexing and searching of a catalogue.")
+        commandName: "CatalogueBenchmark", abstract: "Measure indexing and searching of a catalogue.",
+        discussion: "Without --catalogue, catalogues of the sizes of --sizes are made up, the same for the same --seed."
+    )
 
     @Option(help: "Catalogue in the import format.")
-    var catalogue = "seed/interventions.jsonl"
+    var catalogue: String?
 
-    @Option(help: "Queries, one a line; without it a few typical ones.")
+    @Option(help: "Sizes of the catalogues that are made up, in entries.")
+    var sizes = "5000,100000"
+
+    @Option(help: "What made-up catalogues and queries begin from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Queries, one a line, instead of those made up.")
     var queries: String?
 
-    @Option(help: "How often each query is run.")
-    var repetitions = 200
+    @Option(help: "How many queries of each kind are made up.")
+    var count = 100
+
+    @Option(help: "How often each query is run; its median counts.")
+    var repetitions = 5
+
+    @Option(help: "Write a line for each query: median µs, total, ids of the first hits.")
+    var perQuery: String?
+
+    @Option(help: "Draw the p95 of three mixed words against the size, as SVG.")
+    var plot: String?
+
+    @Flag(help: "Leave SQLite out.")
+    var onlyOurs = false
+
+    @Flag(help: "Measure the text analysis too.")
+    var text = false
 
     @Flag(help: "Print one JSON object instead of a table.")
     var json = false
 
     func validate() throws {
         guard repetitions > 0 else { throw ValidationError("--repetitions must be at least 1, got \(repetitions)") }
+        guard count > 0 else { throw ValidationError("--count must be at least 1, got \(count)") }
+        guard !parsedSizes.isEmpty else {
+            throw ValidationError("--sizes must be numbers of entries with commas between, got \(sizes)")
+        }
+    }
+
+    private var parsedSizes: [Int] {
+        let numbers = sizes.split(separator: ",").map { Int($0) }
+        let valid = numbers.compactMap(\.self).filter { $0 > 0 && $0 <= 10_000_000 }
+        return valid.count == numbers.count ? valid : []
     }
 
     func run() throws {
-        let (_, loading) = Self.timed { Lexicon.builtIn.lemmaCount }
-        let vocabulary = Vocabulary.builtIn
-        let data = try Data(contentsOf: URL(filePath: catalogue))
-        let (document, reading) = Self.timed { JSONLinesReader(vocabulary: vocabulary).read(data, name: catalogue) }
-        guard !document.hasErrors else { throw ValidationError("\(catalogue) has errors: import it to see them") }
-        let entries = Self.entries(of: document)
-        let (snapshot, building) = Self.timed {
-            IndexSnapshot(revision: 1, interventions: entries, vocabulary: vocabulary)
-        }
-        let bytes = snapshot.savedBytes
-        let (reopened, opening) = try Self.timed {
-            try IndexSnapshot(revision: 1, saved: bytes, vocabulary: vocabulary)
-        }
         var report = Report()
+        let (_, loading) = Stopwatch.time { Lexicon.builtIn.lemmaCount }
         report.add("load the lexicon", loading * 1_000, "ms")
-        report.add("entries", Double(entries.count), "")
-        TextBenchmark(entries).run(&report)
-        report.add("read and validate", Double(entries.count) / reading, "entries/s")
-        report.add("build index", Double(entries.count) / building, "entries/s")
-        report.add("index size", Double(bytes.count) / Double(max(1, entries.count)), "bytes/entry")
-        report.add("open saved index", opening * 1_000, "ms")
-        for query in try texts() { try measure(query, snapshot, reopened, &report) }
+        var plotted: [LatencyPoint] = []
+        if let catalogue {
+            let entries = try Self.entries(of: catalogue, &report)
+            try measure(entries, name: catalogue, &report, &plotted)
+        } else {
+            for size in parsedSizes {
+                try measure(Self.madeUp(size, seed: seed, &report), name: "\(size)", &report, &plotted)
+            }
+        }
+        if let plot { try LatencyPoint.plot(plotted).write(toFile: plot, atomically: true, encoding: .utf8) }
         print(json ? report.json : report.table)
     }
 
-    private func texts() throws -> [String] {
-        guard let queries else { return ["arbetsträning", "stöd för unga vuxna", "jag orkar inte jobba", "ar", ""] }
-        return String(decoding: try Data(contentsOf: URL(filePath: queries)), as: UTF8.self)
-            .split(whereSeparator: \.isNewline).map(String.init)
-    }
-
-    /// Runs one query, after checking that the saved index answers as the fresh one does.
     private func measure(
-        _ query: String, _ fresh: IndexSnapshot, _ saved: IndexSnapshot, _ report: inout Report
+        _ entries: [Intervention], name: String, _ report: inout Report, _ plotted: inout [LatencyPoint]
     ) throws {
-        let request = SearchRequest(query: query)
-        guard let today = CalendarDate(year: 2026, month: 11, day: 20) else { return }
-        let expected = Searcher(snapshot: fresh, today: today).search(request)
-        let searcher = Searcher(snapshot: saved, today: today)
-        let answer = searcher.search(request)
-        guard answer.total == expected.total, answer.hits.map(\.id) == expected.hits.map(\.id) else {
-            throw ValidationError("the saved index answers otherwise than the fresh one: \(query)")
+        if text { TextBenchmark(entries).run(&report) }
+        let bench = try IndexBenchmark(entries, name: name, &report)
+        var queryBench = try QueryBenchmark(bench, repetitions: repetitions, peer: onlyOurs ? nil : entries, &report)
+        for (kind, texts) in try queryTexts() {
+            let point = try queryBench.measure(kind, texts, &report)
+            if kind == QueryKind.threeMixed.rawValue { plotted.append(point) }
         }
-        let times = (0..<repetitions).map { _ in Self.timed { _ = searcher.search(request) }.seconds }.sorted()
-        for (name, share) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)] {
-            let index = min(times.count - 1, Int(share * Double(times.count)))
-            report.add("\"\(query)\" \(name), \(answer.total) hits", times[index] * 1_000, "ms")
-        }
+        queryBench.measureSuggestions(Self.beginnings, &report)
+        report.add("\(name): peak memory of the process so far", PeakMemory.megabytes, "MB")
+        if let perQuery { try queryBench.lines.write(toFile: perQuery, atomically: true, encoding: .utf8) }
     }
 
-    private static func entries(of document: ImportDocument) -> [Intervention] {
+    /// What people type before suggestions are shown.
+    private static let beginnings = ["a", "ar", "arb", "arbets", "stod", "stöd till", "abets", "boende", "psy", "k"]
+
+    private func queryTexts() throws -> [(kind: String, texts: [String])] {
+        if let queries {
+            let text = String(decoding: try Data(contentsOf: URL(filePath: queries)), as: UTF8.self)
+            return [("given", text.split(whereSeparator: \.isNewline).map(String.init))]
+        }
+        var generator = CatalogueGenerator(seed: seed, vocabulary: .builtIn)
+        return QueryKind.allCases.map { ($0.rawValue, generator.queries($0, count: count)) }
+    }
+
+    private static func entries(of path: String, _ report: inout Report) throws -> [Intervention] {
+        let data = try Data(contentsOf: URL(filePath: path))
+        let (document, reading) = Stopwatch.time { JSONLinesReader(vocabulary: .builtIn).read(data, name: path) }
+        guard !document.hasErrors else { throw ValidationError("\(path) has errors: import it to see them") }
         var random = SystemRandomNumberGenerator()
         let options = ImportPlan.Options(publish: true, now: Date())
-        return ImportPlan(documents: [document], existing: [], options: options, random: &random).writes
+        let entries = ImportPlan(documents: [document], existing: [], options: options, random: &random).writes
+        report.add("\(path): read and validate", Double(entries.count) / reading, "entries/s")
+        return entries
     }
 
-    private static func timed<T>(_ body: () throws -> T) rethrows -> (value: T, seconds: Double) {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let value = try body()
-        let duration = clock.now - start
-        return (value, Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
-    }
-}
-
-/// Figures with names and units, as a table for people or JSON for programs.
-struct Report {
-    private struct Row: Encodable {
-        let name: String
-        let value: Double
-        let unit: String
-    }
-
-    private var rows: [Row] = []
-
-    mutating func add(_ name: String, _ value: Double, _ unit: String) {
-        rows.append(Row(name: name, value: value, unit: unit))
-    }
-
-    var table: String {
-        let width = rows.map(\.name.count).max() ?? 0
-        return rows.map { row in
-            let digits = row.value >= 100 ? "\(Int(row.value.rounded()))" : "\((row.value * 1_000).rounded() / 1_000)"
-            let padding = String(repeating: " ", count: width - row.name.count + 2)
-            return row.name + padding + digits + " " + row.unit
-        }.joined(separator: "\n")
-    }
-
-    var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(rows)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    private static func madeUp(_ size: Int, seed: UInt64, _ report: inout Report) -> [Intervention] {
+        var generator = CatalogueGenerator(seed: seed, vocabulary: .builtIn)
+        var progress = BenchmarkProgress()
+        let (entries, seconds) = Stopwatch.time {
+            (0..<size).map { number in
+                progress.show("making up entries", number, of: size)
+                return generator.intervention(number)
+            }
+        }
+        progress.clear()
+        report.add("\(size): make up", Double(size) / seconds, "entries/s")
+        return entries
     }
 }

@@ -52,13 +52,15 @@ public struct Searcher: Sendable {
 
     /// Runs a search.
     ///
+    /// - Parameter countsFacets: whether facets are counted; otherwise they are empty.
     /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``.
-    public func search(_ request: SearchRequest) -> SearchOutcome {
+    public func search(_ request: SearchRequest, countsFacets: Bool = true) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
         let (evaluation, coverage) = widened(analysis)
         var query = IndexQuery(words: evaluation.words, allowed: snapshot.filters.allowed(request, today: today))
         query.minimumCoverage = coverage
-        query.facets = ConceptGroup.allCases.map { group in
+        let groups = ConceptGroup.allCases.filter { countsFacets || request.selected[$0]?.isEmpty == false }
+        query.facets = groups.map { group in
             let numbers = (request.selected[group] ?? []).map { id in
                 snapshot.vocabulary.number(of: id).map(UInt32.init) ?? .max
             }
@@ -76,7 +78,7 @@ public struct Searcher: Sendable {
         return SearchOutcome(
             total: result.total,
             hits: result.hits.map { (snapshot.index.key(of: $0.document).uuid, $0.score) },
-            facets: facets(result, request),
+            facets: countsFacets ? facets(result, request) : [],
             explanations: request.explain ? explanations(evaluation, query, result) : nil,
             highlighter: Highlighter(
                 words: analysis.resolved + analysis.tokens.map(\.surface), concepts: analysis.concepts, snapshot))

@@ -1,0 +1,126 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueSearch
+import FoundationEssentials
+
+/// Times queries, after checking the answers: the saved index answers as the fresh one does, and the same
+/// with and without facets.
+struct QueryBenchmark {
+    private let bench: IndexBenchmark
+    private let peer: FullTextPeer?
+    private let repetitions: Int
+    private let searcher: Searcher
+    private let reference: Searcher
+    /// A line for each query timed: median µs, total, ids.
+    private(set) var lines = ""
+
+    init(_ bench: IndexBenchmark, repetitions: Int, peer: [Intervention]?, _ report: inout Report) throws {
+        guard let today = CalendarDate(year: 2026, month: 11, day: 20) else {
+            throw ValidationError("the day of the benchmark is no date")
+        }
+        self.bench = bench
+        self.repetitions = repetitions
+        searcher = Searcher(snapshot: bench.opened, today: today)
+        reference = Searcher(snapshot: bench.fresh, today: today)
+        guard let entries = peer else {
+            self.peer = nil
+            return
+        }
+        let (made, seconds) = try Stopwatch.time { try FullTextPeer(entries: entries) }
+        self.peer = made
+        report.add("\(bench.name): FTS5 build", Double(entries.count) / seconds, "entries/s")
+        report.add("\(bench.name): FTS5 size", Double(made.byteCount) / Double(max(1, entries.count)), "bytes/entry")
+    }
+
+    /// Times the queries of one kind.
+    mutating func measure(_ kind: String, _ texts: [String], _ report: inout Report) throws -> LatencyPoint {
+        var (full, bare, total) = ([Double](), [Double](), 0)
+        var progress = BenchmarkProgress()
+        for (number, text) in texts.enumerated() {
+            progress.show("\(bench.name) \(kind)", number, of: texts.count)
+            let answer = try checked(text)
+            total += answer.total
+            let request = SearchRequest(query: text, limit: 10)
+            full.append(median { _ = searcher.search(request) })
+            bare.append(median { _ = searcher.search(request, countsFacets: false) })
+            let ids = answer.hits.map { $0.id.uuidString.lowercased() }.joined(separator: " ")
+            lines += "\((full[full.count - 1] * 1e7).rounded() / 10)\t\(answer.total)\t\(ids)\t\(text)\n"
+        }
+        progress.clear()
+        let name = "\(bench.name): \(kind)"
+        report.add("\(name), mean hits", Double(total) / Double(max(1, texts.count)), "")
+        add(full, "\(name), total and facets", &report)
+        add(bare, "\(name), total alone", &report)
+        let theirs = try measurePeer(name, texts, prefix: kind == QueryKind.prefix.rawValue, full, &report)
+        return LatencyPoint(
+            entries: bench.entryCount, ours: Percentile.of(full, 0.95), peer: theirs.map { Percentile.of($0, 0.95) })
+    }
+
+    /// The same queries in FTS5: top ten, total and facets.
+    private func measurePeer(
+        _ name: String, _ texts: [String], prefix: Bool, _ ours: [Double], _ report: inout Report
+    ) throws -> [Double]? {
+        guard let peer else { return nil }
+        let times = try texts.map { text in
+            let words = text.split(separator: " ").map(String.init)
+            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: true) }
+        }
+        let top = try texts.map { text in
+            let words = text.split(separator: " ").map(String.init)
+            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: false) }
+        }
+        add(times, "\(name), FTS5 with total and facets", &report)
+        add(top, "\(name), FTS5 top ten alone", &report)
+        report.add("\(name), FTS5 : ours at p95", Percentile.of(times, 0.95) / Percentile.of(ours, 0.95), "times")
+        return times
+    }
+
+    /// Times suggestions.
+    func measureSuggestions(_ beginnings: [String], _ report: inout Report) {
+        let times = beginnings.map { beginning in median { _ = bench.opened.suggestions(for: beginning) } }
+        add(times, "\(bench.name): suggestions", &report)
+    }
+
+    private func checked(_ text: String) throws -> SearchOutcome {
+        let request = SearchRequest(query: text, limit: 10)
+        let (expected, answer) = (reference.search(request), searcher.search(request))
+        let bare = searcher.search(request, countsFacets: false)
+        guard answer.total == expected.total, answer.hits.map(\.id) == expected.hits.map(\.id),
+            bare.total == answer.total, bare.hits.map(\.id) == answer.hits.map(\.id)
+        else { throw ValidationError("the saved index answers otherwise than the fresh one: \(text)") }
+        return answer
+    }
+
+    private func median(_ body: () throws -> Void) rethrows -> Double {
+        Percentile.of(try (0..<repetitions).map { _ in try Stopwatch.time(body).seconds }, 0.5)
+    }
+
+    private func add(_ seconds: [Double], _ name: String, _ report: inout Report) {
+        guard !seconds.isEmpty else { return }
+        for (label, share) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)] {
+            report.add("\(name), \(label)", Percentile.of(seconds, share) * 1_000, "ms")
+        }
+    }
+}
+
+/// The p95 of one kind of query at one size.
+struct LatencyPoint {
+    /// Number of entries.
+    let entries: Int
+    /// Seconds.
+    let ours: Double
+    /// Seconds, if the peer was measured.
+    let peer: Double?
+
+    /// A picture of some of them.
+    static func plot(_ points: [LatencyPoint]) -> String {
+        let ours = points.map { (entries: $0.entries, milliseconds: $0.ours * 1_000) }
+        let peer = points.compactMap { point in
+            point.peer.map { (entries: point.entries, milliseconds: $0 * 1_000) }
+        }
+        let series = [(name: "Insatskatalogen", points: ours), (name: "SQLite FTS5", points: peer)]
+        return LatencyPlot(
+            series: series.filter { !$0.points.isEmpty }, title: "Three mixed words, exact total and facets: p95"
+        ).svg
+    }
+}
