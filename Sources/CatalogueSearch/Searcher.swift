@@ -97,7 +97,7 @@ public struct Searcher: Sendable {
         guard !analysis.words.isEmpty else { return (narrow, most) }
         let visible = snapshot.filters.visible(today)
         func isEnough(_ evaluation: QueryEvaluation, _ coverage: Double) -> Bool {
-            evaluation.hits(minimumCoverage: coverage, allowed: visible).count >= Self.enoughHits
+            evaluation.hasHits(Self.enoughHits, minimumCoverage: coverage, allowed: visible)
         }
         for coverage in [most, 0.5, 0.25] where coverage <= most && isEnough(narrow, coverage) {
             return (narrow, coverage)

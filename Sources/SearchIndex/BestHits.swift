@@ -14,8 +14,11 @@ struct BestHits {
     /// The kept hits, best first.
     var ranked: [ScoredDocument] { heap.sorted(by: precedes) }
 
-    /// Whether a hit of this score could be kept.
-    func wouldKeep(_ score: Double) -> Bool { heap.count < limit || (limit > 0 && score >= heap[0].score) }
+    /// A hit of a lower score is not kept.
+    var leastScore: Double {
+        if heap.count < limit { return -.infinity }
+        return heap.first?.score ?? .infinity
+    }
 
     private func precedes(_ a: ScoredDocument, _ b: ScoredDocument) -> Bool {
         a.score != b.score ? a.score > b.score : order(a.document) < order(b.document)

@@ -22,6 +22,22 @@ public struct DocumentSet: Hashable, Sendable {
         words[document >> 6] |= 1 << UInt64(document & 63)
     }
 
+    /// Puts those of `documents`, ascending, into the set whose number in `coverages` is at least `least`.
+    mutating func insert(_ documents: [UInt32], where coverages: [Float], reach least: Float) {
+        let (documents, coverages) = (documents.span, coverages.span)
+        var words = words.mutableSpan
+        var (group, bits) = (0, 0 as UInt64)
+        for place in documents.indices {
+            let document = Int(documents[place])
+            if document &>> 6 != group {
+                words[group] |= bits
+                (group, bits) = (document &>> 6, 0)
+            }
+            bits |= (coverages[place] >= least ? 1 : 0) &<< UInt64(truncatingIfNeeded: document & 63)
+        }
+        if bits != 0 { words[group] |= bits }
+    }
+
     /// Takes `document` out of the set.
     public mutating func remove(_ document: Int) {
         words[document >> 6] &= ~(1 << UInt64(document & 63))
@@ -52,6 +68,13 @@ public struct DocumentSet: Hashable, Sendable {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
+    /// The documents that both sets have, which must have the same capacity.
+    public func intersection(_ other: DocumentSet) -> DocumentSet {
+        var both = self
+        both.formIntersection(other)
+        return both
+    }
+
     /// The documents that are not in the set.
     public var complement: DocumentSet {
         var other = self
@@ -59,9 +82,6 @@ public struct DocumentSet: Hashable, Sendable {
         other.clearBeyondCapacity()
         return other
     }
-
-    /// Replaces 64 documents at once, none of them beyond the capacity.
-    mutating func replaceWord(at index: Int, with word: UInt64) { words[index] = word }
 
     private mutating func clearBeyondCapacity() {
         if capacity % 64 != 0 { words[words.count - 1] &= (1 << UInt64(capacity % 64)) - 1 }

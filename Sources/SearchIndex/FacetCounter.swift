@@ -11,6 +11,7 @@ struct FacetCounter {
     ///
     /// - Complexity: O(N / 64 + f) for N documents and f facet values of the candidates.
     func count(_ candidates: DocumentSet) -> (hits: DocumentSet, counts: [[FacetCount]]) {
+        guard !requests.isEmpty else { return (candidates, []) }
         var hits = candidates
         var counts = [[FacetCount]](repeating: [], count: requests.count)
         for (segment, base) in zip(index.segments, index.bases) {
@@ -54,10 +55,15 @@ private struct FacetTally {
         self.segment = segment
         self.requests = requests
         var (groups, chosen) = ([UInt32](), [UInt32]())
+        let byColumn = segment.schema.columns.indices.map { column in requests.firstIndex { $0.column == column } }
+        groups.reserveCapacity(segment.facetColumns.count)
+        chosen.reserveCapacity(segment.facetColumns.count)
         for (column, value) in zip(segment.facetColumns, segment.facetValues) {
-            let group = requests.firstIndex { $0.column == Int(column) }
-            groups.append(group.map { 1 << UInt32($0) } ?? 0)
-            chosen.append(group.map { requests[$0].selected.contains(value) ? 1 << UInt32($0) : 0 } ?? 0)
+            let group = byColumn[Int(column)]
+            let bit: UInt32 = group.map { 1 << UInt32($0) } ?? 0
+            groups.append(bit)
+            let selected = group.map { requests[$0].selected } ?? []
+            chosen.append(!selected.isEmpty && selected.contains(value) ? bit : 0)
         }
         self.groups = groups
         self.chosen = chosen
@@ -102,12 +108,8 @@ private struct FacetTally {
             }
             document += rest.trailingZeroBitCount
             guard document < end else { return }
-            var place = Int(starts[document - base])
-            let last = Int(starts[document - base + 1])
-            while place < last {
-                tally[Int(ids[place])] &+= 1
-                place += 1
-            }
+            let values = ids.extracting(Int(starts[document - base])..<Int(starts[document - base + 1]))
+            for place in values.indices { tally[Int(values[place])] &+= 1 }
             document += 1
         }
     }

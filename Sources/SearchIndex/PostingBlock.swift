@@ -1,7 +1,7 @@
 /// How the documents of a term are stored: in blocks of up to 128.
 ///
-/// A block is one word, then the packed gaps between its documents, then its packed payloads without a
-/// break between:
+/// A block is one word, then the packed gaps between its documents, then its packed payloads: in lanes
+/// (``LanePacking``) where it is full, else one after the other without a break (``BitPacking``).
 ///
 /// ```
 /// bits  0–31  last document of the block
@@ -18,6 +18,8 @@ struct PostingBlock {
     static let size = 128
     /// Words after the last block, so that reading a number may look one word further, even one of no bits.
     static let wordsBeyond = 2
+    /// Bits of the widest gap that can be stored.
+    static let widestGap = 28
 
     let lastDocument: UInt32
     let gapWidth: Int
@@ -45,17 +47,25 @@ struct PostingBlock {
 
     /// Words after the header for `count` documents.
     func wordCount(_ count: Int) -> Int {
-        count == 1 ? 0 : BitPacking.words(forBits: count * (gapWidth + payloadWidth))
+        switch count {
+        case 1: 0
+        case Self.size: LanePacking.words(forWidth: gapWidth) + LanePacking.words(forWidth: payloadWidth)
+        default: BitPacking.words(forBits: count * (gapWidth + payloadWidth))
+        }
     }
 }
 
-/// Packs the documents of terms, one term after the other.
+/// Packs the documents of terms, one term after the other. Terms with the same documents and payloads, as a
+/// word and its lemma often are, share their blocks.
 struct PostingPacker {
     /// Everything packed so far, without the words beyond that readers need.
     private(set) var words: [UInt64] = []
+    /// Where the blocks of terms begin, by a checksum of them.
+    private var starts: [UInt64: Range<Int>] = [:]
 
-    /// Appends a term's documents, ascending, with their payload numbers.
-    mutating func append(documents: ArraySlice<UInt32>, payloads: ArraySlice<UInt16>) {
+    /// Appends a term's documents, ascending, with their payload numbers; returns where its blocks begin.
+    mutating func append(documents: ArraySlice<UInt32>, payloads: ArraySlice<UInt16>) -> Int {
+        let first = words.count
         var previous = -1
         var start = documents.startIndex
         let shift = payloads.startIndex - documents.startIndex
@@ -65,6 +75,26 @@ struct PostingPacker {
             previous = Int(documents[end - 1])
             start = end
         }
+        return shared(first)
+    }
+
+    /// Where blocks like those from `first` on stand already; else they stay.
+    ///
+    /// Terms with as many words but another number of documents never look alike: the last document of a
+    /// block stands in it.
+    private mutating func shared(_ first: Int) -> Int {
+        let range = first..<words.count
+        var sum = UInt64(range.count)
+        for word in words[range] {
+            sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+            sum ^= sum &>> 29
+        }
+        guard let other = starts[sum], words[other].elementsEqual(words[range]) else {
+            starts[sum] = range
+            return first
+        }
+        words.removeSubrange(first...)
+        return other.lowerBound
     }
 
     private mutating func appendBlock(_ documents: ArraySlice<UInt32>, _ payloads: ArraySlice<UInt16>, after: Int) {
@@ -84,8 +114,17 @@ struct PostingPacker {
             lastDocument: last, gapWidth: BitPacking.width(of: gaps.max() ?? 0),
             payloadWidth: BitPacking.width(of: UInt32(most)))
         words.append(block.header)
+        if documents.count == PostingBlock.size {
+            LanePacking.append(gaps, width: block.gapWidth, to: &words)
+            LanePacking.append(payloads.map(UInt32.init), width: block.payloadWidth, to: &words)
+        } else {
+            appendInSequence(gaps, payloads, block)
+        }
+    }
+
+    private mutating func appendInSequence(_ gaps: [UInt32], _ payloads: ArraySlice<UInt16>, _ block: PostingBlock) {
         var bit = words.count * 64
-        words.append(contentsOf: repeatElement(0, count: block.wordCount(documents.count)))
+        words.append(contentsOf: repeatElement(0, count: block.wordCount(gaps.count)))
         for gap in gaps {
             BitPacking.write(gap, width: block.gapWidth, at: bit, in: &words)
             bit += block.gapWidth

@@ -3,26 +3,30 @@
 /// A damaged index can't lead it astray: a block that leaves the words or names a document beyond the last
 /// ends the walk.
 struct PostingCursor {
-    private let segment: Segment
+    private let postingWords: [UInt64]
+    private let payloadTable: [UInt16]
+    private let documentCount: Int
     private var position: Int
     private var remaining: Int
     private var previous = -1
-    /// The documents of the block, in the first ``count`` places.
-    private(set) var documents = [UInt32](repeating: 0, count: PostingBlock.size)
+    /// The documents of the block, in the first ``count`` places; ascending and within the segment.
+    private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
     /// For each its payload: fields in the high byte, strength in the low.
-    private(set) var payloads = [UInt16](repeating: 0, count: PostingBlock.size)
+    private(set) var payloads = InlineArray<128, UInt16>(repeating: 0)
     /// Number of documents in the block.
     private(set) var count = 0
 
     /// Stands before the first block of term `index`.
     init(_ segment: Segment, term index: Int) {
-        self.segment = segment
+        postingWords = segment.postingWords
+        payloadTable = segment.payloads
+        documentCount = segment.documentCount
         position = Int(segment.postingStarts[index])
         remaining = Int(segment.documentFrequencies[index])
     }
 
-    /// Goes on with another term, keeping the buffers.
-    mutating func start(term index: Int) {
+    /// Goes on with another term of the same segment.
+    mutating func start(_ segment: Segment, term index: Int) {
         position = Int(segment.postingStarts[index])
         remaining = Int(segment.documentFrequencies[index])
         previous = -1
@@ -33,20 +37,21 @@ struct PostingCursor {
     /// - Complexity: O(1), at most 128 documents.
     mutating func nextBlock() -> Bool {
         count = min(remaining, PostingBlock.size)
-        let (stored, payloadTable) = (segment.postingWords, segment.payloads)
-        let words = stored.span
+        let (stored, payloadTable) = (postingWords, payloadTable)
+        let (words, table) = (stored.span, payloadTable.span)
         guard count > 0, position < words.count else { return false }
         let block = PostingBlock(header: words[position])
         let end = position + 1 + block.wordCount(count)
-        guard block.lastDocument < segment.documentCount, end + PostingBlock.wordsBeyond <= words.count else {
-            return false
-        }
-        let table = payloadTable.span
-        if count == 1 {
+        guard block.lastDocument < documentCount, end + PostingBlock.wordsBeyond <= words.count else { return false }
+        switch count {
+        case 1:
             documents[0] = block.lastDocument
             payloads[0] = table[min(Int(block.onlyPayload), table.count - 1)]
-        } else {
-            guard decode(block, words, table) else { return false }
+        case PostingBlock.size:
+            guard decodeLanes(block, words, table) else { return false }
+        default:
+            guard decodeDocuments(block, words) else { return false }
+            decodePayloads(block, words, table)
         }
         position = end
         remaining -= count
@@ -54,22 +59,75 @@ struct PostingCursor {
         return true
     }
 
-    private mutating func decode(_ block: PostingBlock, _ words: Span<UInt64>, _ table: Span<UInt16>) -> Bool {
-        var bit = (position + 1) * 64
-        var document = UInt32(truncatingIfNeeded: previous)
-        for index in 0..<count {
-            document &+= BitPacking.read(words, width: block.gapWidth, at: bit) &+ 1
-            documents[index] = document
-            bit &+= block.gapWidth
-        }
-        // Wrapped around or ran past the end: the bytes were forged.
-        guard document == block.lastDocument, documents[0] <= document else { return false }
-        let highest = table.count - 1
-        for index in 0..<count {
-            let number = BitPacking.read(words, width: block.payloadWidth, at: bit)
-            payloads[index] = table[min(Int(number), highest)]
-            bit &+= block.payloadWidth
+    /// Decodes a full block.
+    private mutating func decodeLanes(_ block: PostingBlock, _ words: Span<UInt64>, _ table: Span<UInt16>) -> Bool {
+        // No wider in any index that was written; so four gaps never overflow.
+        guard block.gapWidth <= PostingBlock.widestGap, block.payloadWidth <= 16 else { return false }
+        let start = position + 1
+        guard documents.unpack(words, at: start, width: block.gapWidth, after: previous) else { return false }
+        // Within the segment, for they ascend to the last.
+        guard documents[PostingBlock.size - 1] == block.lastDocument else { return false }
+        let highest = UInt32(truncatingIfNeeded: table.count - 1)
+        var decoded = payloads.mutableSpan
+        LanePacking.unpack(words, at: start + 2 * block.gapWidth, width: block.payloadWidth) { place, numbers in
+            let first = place &<< 2
+            decoded[first] = table[Int(min(numbers[0], highest))]
+            decoded[first &+ 1] = table[Int(min(numbers[1], highest))]
+            decoded[first &+ 2] = table[Int(min(numbers[2], highest))]
+            decoded[first &+ 3] = table[Int(min(numbers[3], highest))]
         }
         return true
+    }
+
+    private mutating func decodeDocuments(_ block: PostingBlock, _ words: Span<UInt64>) -> Bool {
+        var bit = (position + 1) * 64
+        var document = UInt32(truncatingIfNeeded: previous)
+        var isAscending = true
+        let (count, width) = (count, block.gapWidth)
+        var decoded = documents.mutableSpan
+        for index in 0..<count {
+            let next = document &+ BitPacking.read(words, width: width, at: bit) &+ 1
+            // Only what is forged wraps around; the very first follows on −1.
+            isAscending = isAscending && (next > document || index == 0)
+            document = next
+            decoded[index] = next
+            bit &+= width
+        }
+        return isAscending && document == block.lastDocument
+    }
+
+    private mutating func decodePayloads(_ block: PostingBlock, _ words: Span<UInt64>, _ table: Span<UInt16>) {
+        var bit = (position + 1) * 64 + count * block.gapWidth
+        let (count, width, highest) = (count, block.payloadWidth, table.count - 1)
+        var decoded = payloads.mutableSpan
+        for index in 0..<count {
+            decoded[index] = table[min(Int(BitPacking.read(words, width: width, at: bit)), highest)]
+            bit &+= width
+        }
+    }
+}
+
+extension InlineArray<128, UInt32> {
+    /// Unpacks documents from the gaps between them; false when they do not ascend, as only forged ones.
+    @inline(__always)
+    fileprivate mutating func unpack(_ words: Span<UInt64>, at start: Int, width: Int, after previous: Int) -> Bool {
+        var last = UInt32(truncatingIfNeeded: previous)
+        var sum: UInt64 = 0
+        var decoded = mutableSpan
+        LanePacking.unpack(words, at: start, width: width) { place, gaps in
+            var four = gaps &+ 1
+            four &+= SIMD4(0, four[0], four[1], four[2])
+            four &+= SIMD4(0, 0, four[0], four[1])
+            sum &+= UInt64(four[3])
+            four &+= SIMD4(repeating: last)
+            last = four[3]
+            let first = place &<< 2
+            decoded[first] = four[0]
+            decoded[first &+ 1] = four[1]
+            decoded[first &+ 2] = four[2]
+            decoded[first &+ 3] = four[3]
+        }
+        // Had any sum wrapped around, the last document would not be where all gaps together lead.
+        return UInt64(last) == UInt64(bitPattern: Int64(previous)) &+ sum
     }
 }

@@ -58,9 +58,8 @@ struct PostingSorter {
         }
         var packer = PostingPacker()
         for term in sorted {
-            starts.append(UInt32(packer.words.count))
             let range = (places[term] - Int(writer.documentFrequencies[term]))..<places[term]
-            packer.append(documents: documents[range], payloads: payloads[range])
+            starts.append(UInt32(packer.append(documents: documents[range], payloads: payloads[range])))
         }
         words = packer.words + [UInt64](repeating: 0, count: PostingBlock.wordsBeyond)
         payloadTable = table.isEmpty ? [0] : table

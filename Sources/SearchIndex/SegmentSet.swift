@@ -74,9 +74,7 @@ public struct SegmentSet: Sendable {
             guard let index = segment.find(term) else { continue }
             var cursor = PostingCursor(segment, term: index)
             while cursor.nextBlock() {
-                for place in 0..<cursor.count where Int(cursor.documents[place]) < segment.documentCount {
-                    documents.insert(base + Int(cursor.documents[place]))
-                }
+                for place in 0..<cursor.count { documents.insert(base + Int(cursor.documents[place])) }
             }
         }
         return documents

@@ -66,6 +66,7 @@ public struct SegmentWriter {
     ///     column of numbers.
     /// - Complexity: O(t) for t distinct terms.
     public mutating func endDocument(key: DocumentKey, rank: UInt64, lengths: [Int], columns values: [[UInt32]]) {
+        precondition(documentCount < 1 << PostingBlock.widestGap, "a segment is full")
         precondition(lengths.count == schema.fields.count, "one length for each field of the schema")
         precondition(values.count == schema.columns.count, "one value list for each column of the schema")
         let strength = TermStrength(schema: schema, lengths: lengths)

@@ -6,17 +6,17 @@
     import Darwin
 #endif
 
-/// One query word evaluated over all documents: its best variant in each.
+/// One query word evaluated over all documents: its best variant in each that it occurs in.
 ///
 /// The inverse document frequency is that of the whole word: `ln(1 + (N − n + ½) / (n + ½))` for n
 /// documents with any variant, so that a rare spelling of a common word earns nothing extra.
 struct WordMatches {
-    /// The best strength in each document, in ``unit``s; 0 where the word does not occur.
-    private(set) var strengths: [UInt16]
-    /// Number of documents, deleted ones left out, in which any variant occurs.
-    private(set) var documentCount = 0
+    /// The documents, deleted ones left out, in which any variant occurs, ascending.
+    let documents: [UInt32]
+    /// The best strength in each, in ``unit``s.
+    let strengths: [UInt16]
     /// Inverse document frequency of the word as a whole.
-    private(set) var inverseDocumentFrequency = 0.0
+    let inverseDocumentFrequency: Double
 
     /// A strength of 1: 255ths of the strength times 257ths of the weight.
     static let unit = 255 * 257
@@ -24,105 +24,79 @@ struct WordMatches {
     /// A weight in 257ths, at least 1.
     static func fixed(_ weight: Double) -> UInt32 { UInt32(max((weight * 257).rounded(), 1)) }
 
-    /// - Complexity: O(N + p) for N documents and p postings of the word's variants.
-    init(_ word: QueryWord, in index: SegmentSet) {
-        strengths = Array(repeating: 0, count: index.documentCount)
-        for (segment, base) in zip(index.segments, index.bases) {
-            Self.evaluate(word.variants, segment, base, &strengths)
-        }
-        for conjunction in word.conjunctions { evaluate(conjunction, in: index) }
-        documentCount = Self.count(strengths, index)
-        let (total, matching) = (Double(index.liveCount), Double(documentCount))
+    /// - Complexity: O(p + N / 64) for N documents and p postings of the word's variants.
+    init(_ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch) {
+        let together = word.conjunctions.map { PartMatches($0, &scratch) }
+        scratch.raise(word.variants)
+        for matches in together { scratch.raise(matches.documents, to: matches.strengths) }
+        (documents, strengths) = scratch.takeStrengths()
+        let (total, matching) = (Double(index.liveCount), Double(documents.count))
         inverseDocumentFrequency = log(1 + (total - matching + 0.5) / (matching + 0.5))
     }
 
-    private static func count(_ strengths: [UInt16], _ index: SegmentSet) -> Int {
-        if index.liveCount == index.documentCount { return strengths.reduce(0) { $0 + ($1 == 0 ? 0 : 1) } }
-        return strengths.indices.count { strengths[$0] > 0 && index.live.contains($0) }
-    }
+    /// Number of documents, deleted ones left out, in which any variant occurs.
+    var documentCount: Int { documents.count }
 
-    /// Raises each document's strength to that of the best variant.
-    private static func evaluate(
-        _ variants: [TermVariant], _ segment: Segment, _ base: Int, _ strengths: inout [UInt16]
-    ) {
-        let limit = segment.documentCount
-        var cursor: PostingCursor?
-        for variant in variants {
-            let weight = fixed(variant.weight)
-            for term in segment.termIndices(for: variant) {
-                if cursor == nil { cursor = PostingCursor(segment, term: term) } else { cursor?.start(term: term) }
-                guard var walk = cursor.take() else { continue }
-                while walk.nextBlock() { walk.raise(&strengths, base: base, limit: limit, weight: weight) }
-                cursor = walk
-            }
+    /// The strength in a document, in ``unit``s; 0 where the word does not occur.
+    ///
+    /// - Complexity: O(log d) for d documents.
+    func strength(in document: Int) -> Int {
+        var (low, high) = (0, documents.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if Int(documents[middle]) < document { low = middle + 1 } else { high = middle }
         }
-    }
-
-    /// Raises the documents in which every part occurs in one and the same field.
-    private mutating func evaluate(_ conjunction: TermConjunction, in index: SegmentSet) {
-        guard let first = conjunction.parts.first else { return }
-        var common = PartMatches(first, in: index)
-        for part in conjunction.parts.dropFirst() { common.intersect(PartMatches(part, in: index)) }
-        let divisor = UInt32(257 * conjunction.parts.count)
-        let weight = Self.fixed(conjunction.weight)
-        for document in strengths.indices where common.fields[document] != 0 {
-            let strength = UInt16(clamping: common.strengths[document] * weight / divisor)
-            strengths[document] = max(strengths[document], strength, 1)
-        }
+        return low < documents.count && Int(documents[low]) == document ? Int(strengths[low]) : 0
     }
 }
 
-/// A part of a conjunction over all documents.
+/// A conjunction over all documents: where every part occurs in one and the same field.
 private struct PartMatches {
-    /// The best strength, or the sum of the parts' best strengths, in 255 · 257ths.
-    private(set) var strengths: [UInt32]
-    /// The fields in which the part, or every part, occurs.
-    private(set) var fields: [UInt8]
+    private(set) var documents: [UInt32] = []
+    /// The parts' best strengths, averaged and weighed, in 255 · 257ths.
+    private(set) var strengths: [UInt16] = []
 
-    init(_ variants: [TermVariant], in index: SegmentSet) {
-        strengths = Array(repeating: 0, count: index.documentCount)
-        fields = Array(repeating: 0, count: index.documentCount)
-        for (segment, base) in zip(index.segments, index.bases) {
-            for variant in variants {
-                let weight = WordMatches.fixed(variant.weight)
-                for term in segment.termIndices(for: variant) {
-                    var cursor = PostingCursor(segment, term: term)
-                    while cursor.nextBlock() { offer(cursor, base, segment.documentCount, weight) }
+    init(_ conjunction: TermConjunction, _ scratch: inout MatchScratch) {
+        guard let first = conjunction.parts.first else { return }
+        scratch.raise(first, withFields: true)
+        var common = Common(scratch.takeFields())
+        for part in conjunction.parts.dropFirst() where !common.documents.isEmpty {
+            scratch.raise(part, withFields: true)
+            common.intersect(scratch.takeFields())
+        }
+        let (weight, divisor) = (WordMatches.fixed(conjunction.weight), UInt32(257 * conjunction.parts.count))
+        documents = common.documents
+        strengths = common.sums.map { max(UInt16(clamping: $0 * weight / divisor), 1) }
+    }
+
+    /// The documents that have all parts so far in one field, ascending.
+    private struct Common {
+        var documents: [UInt32]
+        /// The sum of the parts' best strengths.
+        var sums: [UInt32]
+        /// The fields that have every part.
+        var fields: [UInt8]
+
+        init(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
+            (documents, sums, fields) = (part.documents, part.strengths.map(UInt32.init), part.fields)
+        }
+
+        mutating func intersect(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
+            var (kept, place, other) = (0, 0, 0)
+            while place < documents.count, other < part.documents.count {
+                let (document, candidate) = (documents[place], part.documents[other])
+                if document == candidate, fields[place] & part.fields[other] != 0 {
+                    documents[kept] = document
+                    sums[kept] = sums[place] + UInt32(part.strengths[other])
+                    fields[kept] = fields[place] & part.fields[other]
+                    kept += 1
                 }
+                if document <= candidate { place += 1 }
+                if candidate <= document { other += 1 }
             }
-        }
-    }
-
-    private mutating func offer(_ block: PostingCursor, _ base: Int, _ limit: Int, _ weight: UInt32) {
-        for place in 0..<block.count {
-            let (local, payload) = (Int(block.documents[place]), block.payloads[place])
-            guard local < limit else { continue }
-            let document = base + local
-            strengths[document] = max(strengths[document], UInt32(payload & 0xFF) * weight)
-            fields[document] |= UInt8(payload >> 8)
-        }
-    }
-
-    /// Keeps the documents of which some field has both, with the strengths added up.
-    mutating func intersect(_ other: PartMatches) {
-        for document in fields.indices {
-            fields[document] &= other.fields[document]
-            strengths[document] += other.strengths[document]
-        }
-    }
-}
-
-extension PostingCursor {
-    /// Raises the strengths of the block's documents.
-    @inline(__always)
-    func raise(_ strengths: inout [UInt16], base: Int, limit: Int, weight: UInt32) {
-        let (documents, payloads) = (documents.span, payloads.span)
-        var strengths = strengths.mutableSpan
-        for place in 0..<count {
-            let local = Int(documents[place])
-            guard local < limit else { continue }
-            let strength = UInt16(truncatingIfNeeded: UInt32(payloads[place] & 0xFF) &* weight)
-            if strength > strengths[base &+ local] { strengths[base &+ local] = strength }
+            documents.removeSubrange(kept...)
+            sums.removeSubrange(kept...)
+            fields.removeSubrange(kept...)
         }
     }
 }
