@@ -13,15 +13,15 @@ extension WordList {
     }
 
     private func fill(_ pieces: [[UInt8]], from next: Int, _ word: inout [UInt8], _ best: inout Int?) {
-        let position = lowerBound(word[...])
-        guard position < count, letters[range(of: position)].starts(with: word) else { return }
+        let position = lowerBound(word.span)
+        guard position < count, commonLength(position, word.span) == word.count else { return }
         guard next < pieces.count else {
-            guard range(of: position).count == word.count else { return }
+            guard length(position) == word.count else { return }
             if best.map({ frequencies[$0] < frequencies[position] }) ?? true { best = position }
             return
         }
         let length = word.count
-        for letter in [LetterCode.oUmlaut, LetterCode.aUmlaut, LetterCode.aRing] {
+        for letter in LetterCode.dottedLetters {
             word.append(letter)
             word += pieces[next]
             fill(pieces, from: next + 1, &word, &best)

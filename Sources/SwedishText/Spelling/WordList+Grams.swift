@@ -5,49 +5,48 @@ extension WordList {
     /// left out. The last resort for a word that is neither known nor near to any.
     ///
     /// - Returns: words with a similarity (Dice's coefficient) of at least `atLeast`, 0...1.
-    /// - Complexity: O(n) in the letters of the list.
+    /// - Complexity: O(n) in the words of the list, most of which a look at their signatures rules out.
     ///
     /// Source: McNamee & Mayfield, "Character n-gram tokenization for European language text retrieval", 2004.
     public func similar(_ written: [UInt8], atLeast: Double, limit: Int) -> [(word: [UInt8], similarity: Double)] {
-        let own = Set(Self.grams(LetterCode.letters(of: written)[...]))
+        let own = WordGrams(LetterCode.letters(of: written))
         guard own.count > 1 else { return [] }
-        // One bit for each gram, so that most grams of other words are passed over without a lookup.
-        let mayShare = own.reduce(into: UInt64(0)) { $0 |= Self.bit(of: $1) }
-        var found: [(number: Int, similarity: Double)] = []
-        for number in 0..<count {
-            var (shared, total) = (0, 0)
-            Self.forEachGram(of: letters, range(of: number)) { gram in
-                total += 1
-                if mayShare & Self.bit(of: gram) != 0, own.contains(gram) { shared += 1 }
+        var likest = LikestWords(ownCount: own.count, atLeast: atLeast, limit: limit)
+        let (storedLetters, storedStarts, storedSignatures) = (letters, starts, gramSignatures)
+        let (letters, starts, signatures) = (storedLetters.span, storedStarts.span, storedSignatures.span)
+        var candidates = Array(repeating: 0, count: Self.wordsAtATime)
+        for first in stride(from: 0, to: count, by: Self.wordsAtATime) {
+            let words = first..<min(first + Self.wordsAtATime, count)
+            let found = Self.sift(words, signatures, starts, own.signature, likest, &candidates)
+            for number in candidates[..<found] {
+                let word = letters.extracting(Int(starts[number])..<Int(starts[number + 1]))
+                let total = WordGrams.count(letters: word.count)
+                guard let shared = own.sharedCount(word, withoutAtMost: likest.mostMissing(of: total)) else { continue }
+                likest.offer(number, shared: shared, of: total)
             }
-            let similarity = 2 * Double(shared) / Double(own.count + total)
-            if shared > 0, similarity >= atLeast { found.append((number, similarity)) }
         }
-        let ranked = found.sorted { ($1.similarity, $0.number) < ($0.similarity, $1.number) }
-        return ranked.prefix(limit).map { (word($0.number), $0.similarity) }
+        return likest.ranked.map { (word($0.number), $0.similarity) }
     }
 
-    private static func bit(of gram: UInt32) -> UInt64 { 1 << UInt64((gram &* 0x9E37_79B1) >> 26) }
+    private static let wordsAtATime = 512
 
-    private static let gramLength = 4
-
-    private static func grams(_ letters: ArraySlice<UInt8>) -> [UInt32] {
-        var grams: [UInt32] = []
-        forEachGram(of: Array(letters), 0..<letters.count) { grams.append($0) }
-        return grams
-    }
-
-    /// The runs of four letters, each in one number, with a mark before the first and after the last letter.
-    @inline(__always)
-    private static func forEachGram(of letters: [UInt8], _ range: Range<Int>, _ body: (UInt32) -> Void) {
-        var gram: UInt32 = 1
-        var filled = 1
-        for index in range {
-            gram = gram << 8 | UInt32(LetterCode.folded(letters[index]))
-            filled += 1
-            if filled >= gramLength { body(gram) }
+    /// Collects the words of which the signature doesn't tell that they are too unlike; gives their number.
+    private static func sift(
+        _ words: Range<Int>, _ signatures: Span<UInt64>, _ starts: Span<UInt32>, _ own: UInt64,
+        _ likest: LikestWords, _ candidates: inout [Int]
+    ) -> Int {
+        var space = candidates.mutableSpan
+        var (found, start) = (0, Int(starts[words.lowerBound]))
+        for number in words {
+            let end = Int(starts[number + 1])
+            let most = likest.mostMissing(of: WordGrams.count(letters: end &- start))
+            // Each bit that the other has not stands for a run at least.
+            let missing = (signatures[number] & ~own).nonzeroBitCount
+            // Written always and kept at times: no branch to be guessed wrong.
+            space[found] = number
+            found &+= missing <= most ? 1 : 0
+            start = end
         }
-        gram = gram << 8 | 1
-        if filled + 1 >= gramLength { body(gram) }
+        return found
     }
 }
