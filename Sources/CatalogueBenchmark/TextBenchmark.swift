@@ -51,7 +51,7 @@ struct TextBenchmark {
         var sum = 0
         let time = ContinuousClock().measure {
             var scanner = WordScanner(text)
-            while scanner.next() { sum &+= memo.number(of: scanner.surface) }
+            while scanner.next() { sum &+= memo.number(ofWordOf: scanner) }
         }
         precondition(sum > 0 && memo.count > 0, "nothing was read")
         return Self.seconds(time)

@@ -9,11 +9,13 @@ public struct Highlighter: Sendable {
     private let lemmas: Set<[UInt8]>
     /// Undotted words: only those may be marked in a dotted spelling.
     private let undotted: Set<[UInt8]>
+    /// Beginnings that words may have.
+    private let beginnings: [[UInt8]]
 
     /// Longest passage taken from a description, in UTF-8 bytes.
     private static let passageBytes = 240
 
-    init(words queryWords: [[UInt8]], concepts: [String], _ snapshot: IndexSnapshot) {
+    init(words queryWords: [[UInt8]], beginnings: [[UInt8]] = [], concepts: [String], _ snapshot: IndexSnapshot) {
         // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
         let labels = concepts.compactMap { snapshot.vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
         let all = queryWords + labels.filter { $0.count == 1 }.joined().map(\.surface)
@@ -22,6 +24,7 @@ public struct Highlighter: Sendable {
         self.analyser = analyser
         words = Set(asked)
         lemmas = Set(asked.flatMap { analyser.analyse($0).lemmas })
+        self.beginnings = beginnings
         undotted = words.filter { !SwedishFolding.isDotted($0) }
     }
 
@@ -44,17 +47,44 @@ public struct Highlighter: Sendable {
     }
 
     private func matches(in bytes: [UInt8]) -> [Range<Int>] {
-        Tokeniser.tokens(in: bytes).filter(isMatch).map(\.byteRange)
+        Tokeniser.tokens(in: bytes).flatMap(matches)
     }
 
-    /// Whether a word is asked for: itself, another form of it, or a compound with it.
-    private func isMatch(_ token: Token) -> Bool {
-        if words.contains(token.surface) { return true }
-        guard !FunctionWords.contains(token.surface) else { return false }
+    /// What of a word is asked for: all of it, or the part of a compound.
+    private func matches(_ token: Token) -> [Range<Int>] {
+        if isWhole(token) { return [token.byteRange] }
+        guard !FunctionWords.contains(token.surface) else { return [] }
         let analysis = analyser.analyse(token.surface)
-        if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return true }
-        if analysis.parts.contains(where: { $0.all.contains { lemmas.contains($0.lemma) } }) { return true }
-        return SwedishFolding.isDotted(token.surface) && undotted.contains(token.folded)
+        if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return [token.byteRange] }
+        return parts(of: analysis, token)
+    }
+
+    private func isWhole(_ token: Token) -> Bool {
+        words.contains(token.surface) || beginnings.contains { token.surface.starts(with: $0) }
+            || SwedishFolding.isDotted(token.surface) && undotted.contains(token.folded)
+    }
+
+    /// The parts of a compound that are asked for, without the letters that link them to the next.
+    private func parts(of analysis: WordAnalysis, _ token: Token) -> [Range<Int>] {
+        let found = analysis.parts.flatMap { asked($0) }
+        guard !found.isEmpty else { return [] }
+        // Where normalising changed the length, or every part is asked for, the word is marked as a whole.
+        let leaves = analysis.parts.flatMap(\.leaves).count
+        guard token.byteRange.count == token.surface.count, found.flatMap(\.leaves).count < leaves else {
+            return [token.byteRange]
+        }
+        return found.map { part in
+            let written = analysis.surface[part.range]
+            let length = written.starts(with: part.lemma) ? part.lemma.count : written.count
+            let isHead = part.range.upperBound == analysis.surface.count
+            let start = token.byteRange.lowerBound + part.range.lowerBound
+            return start..<(start + (isHead ? written.count : length))
+        }
+    }
+
+    /// The largest parts within a part that are asked for.
+    private func asked(_ part: CompoundPart) -> [CompoundPart] {
+        lemmas.contains(part.lemma) ? [part] : part.parts.flatMap { asked($0) }
     }
 
     /// A passage around a match that begins and ends between words.

@@ -6,7 +6,7 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
@@ -14,90 +14,112 @@ struct IndexBuilder {
     private var memo: TermMemo
     private var writer = SegmentWriter(schema: .interventions)
     private var lengths: [Int] = []
-    /// The numbers of the words of the text at hand.
+    /// The place of the next word of the entry at hand.
+    private var place = 0
+    private var scanner = WordScanner([])
+    /// The numbers of the words of the text at hand, and behind them of those that hyphens make.
     private var words: [Int] = []
+    /// The same as labels are compared with them, and the labels found; kept for the room they take.
+    private var phraseWords: [PhraseWord] = []
+    private var found: [LabelTrie.Found] = []
     private var conceptTerms: [TermNumber?]
-    private var taggings: [ConceptGroup: [String: Tagging]] = [:]
+    private var taggings: [Tagging] = []
+    private var taggingConcepts: [Int] = []
+    private var taggingTerms: [TermNumber] = []
+    /// Numbers of taggings by group and label.
+    private var taggingNumbers: [[String: Int]] = ConceptGroup.allCases.map { _ in [:] }
 
     /// What a label of an entry leads to.
     private struct Tagging {
-        /// The concept that has the label.
-        let own: Int?
-        /// Concepts broader than it.
-        let broader: [Int]
-        /// What is indexed as a keyword.
-        let keyword: String
+        /// The concept that has the label, and those broader than it.
+        let concepts: Range<Int>
+        /// The terms of what is indexed as a keyword.
+        let terms: Range<Int>
+        /// Its length in words.
+        let length: Int
     }
 
-    init(vocabulary: Vocabulary, phrases: PhraseTable, analyser: WordAnalyser) {
+    /// Creates a builder; `memo` may know words already.
+    init(vocabulary: Vocabulary, phrases: PhraseTable, analyser: WordAnalyser, memo: WordMemo) {
         self.vocabulary = vocabulary
         self.analyser = analyser
         self.phrases = phrases
-        memo = TermMemo(analyser, phrases)
+        self.memo = TermMemo(memo, phrases)
         conceptTerms = Array(repeating: nil, count: vocabulary.concepts.count)
     }
 
-    /// Those entries that are published, by name and id.
-    static func published(_ interventions: [Intervention]) -> [Intervention] {
-        interventions.filter { $0.status == .published }
-            .map { (entry: $0, name: SwedishOrder.key($0.content.name)) }
-            .sorted { ($0.name, $0.entry.id.text) < ($1.name, $1.entry.id.text) }
-            .map(\.entry)
-    }
-
-    /// The index of some entries, numbered as they come.
+    /// The index of some entries, numbered as they come, and what was found out of their words.
     ///
     /// - Complexity: O(n) in the characters of the entries.
-    consuming func segment(_ interventions: [Intervention]) -> Segment {
-        for entry in interventions { add(entry, rank: SwedishOrder.key(entry.content.name).beginning) }
-        return writer.finish()
+    consuming func segment(_ entries: [PublishedEntry]) -> (segment: Segment, words: TermMemo) {
+        for published in entries { add(published.entry, rank: published.rank) }
+        return (writer.finish(), memo)
     }
 
     private mutating func add(_ entry: Intervention, rank: UInt64) {
         let content = entry.content
         lengths = Array(repeating: 0, count: InterventionField.allCases.count)
+        place = 0
         add(content.name, to: .name, labels: true)
         for alias in content.aliases { add(alias, to: .aliases, labels: true) }
-        for name in [content.name] + content.aliases { addWholeName(name) }
         for organisation in organisations(of: content) { add(organisation, to: .organisations) }
         for area in areaNames(of: content) { add(area, to: .area) }
         for place in content.places { add(place.name, to: .area) }
-        add(content.summary ?? "", to: .summary, labels: true)
+        if let summary = content.summary { add(summary, to: .summary, labels: true) }
         for text in bodyTexts(of: content) { add(text, to: .body, labels: true) }
         var columns = self.columns(of: content)
-        for group in ConceptGroup.allCases {
-            columns[InterventionColumn(group).rawValue] = addConcepts(of: content, group)
+        for (place, group) in ConceptGroup.allCases.enumerated() {
+            columns[InterventionColumn(group).rawValue] = addConcepts(content.labels(of: group), group, place)
         }
         writer.endDocument(key: DocumentKey(entry.id), rank: rank, lengths: lengths, columns: columns)
     }
 
+    // MARK: Texts
+
     /// Adds the words of a text, and the concepts whose labels occur in it when `labels` is set.
     private mutating func add(_ text: String, to field: InterventionField, labels: Bool = false) {
-        let bytes = Array(text.utf8)
-        var scanner = WordScanner(bytes)
-        var hasHyphens = false
-        words.removeAll(keepingCapacity: true)
-        while scanner.next() {
-            words.append(add(word: scanner.surface, to: field))
-            hasHyphens = hasHyphens || scanner.link != .apart || scanner.isContinuation
-        }
-        lengths[field.rawValue] += words.count
-        if hasHyphens {
-            for word in HyphenatedCompounds.words(in: Tokeniser.tokens(in: bytes), analyser) {
-                add(word: word.surface, to: field)
+        let count = read(text)
+        lengths[field.rawValue] += count
+        for (offset, word) in words.enumerated() {
+            let terms = memo.range(of: word)
+            guard offset < count else {
+                writer.add(memo.terms, terms, field: field.rawValue)
+                continue
             }
+            // Phrases are of words as they are written: the first term of each.
+            writer.add(memo.terms[terms.lowerBound], field: field.rawValue, at: place + offset)
+            writer.add(memo.terms, (terms.lowerBound + 1)..<terms.upperBound, field: field.rawValue)
         }
+        place += count + SegmentSet.farthestApart
         guard labels else { return }
-        let phraseWords = words.map { memo.phraseWord($0) }
-        for concept in phrases.matches(in: phraseWords).flatMap(\.concepts) { add(concept: Int(concept), to: field) }
+        phraseWords.removeAll(keepingCapacity: true)
+        for word in words[..<count] { phraseWords.append(memo.phraseWord(word)) }
+        phrases.find(in: phraseWords, into: &found)
+        for label in found {
+            for concept in phrases.conceptNumbers(of: label) { add(concept: Int(concept), to: field) }
+        }
     }
 
-    @discardableResult
-    private mutating func add(word: [UInt8], to field: InterventionField) -> Int {
-        let number = memo.number(of: word, in: &writer)
-        for term in memo.terms(of: number) { writer.add(term, field: field.rawValue) }
-        return number
+    /// Reads a text into ``words`` and returns how many of them are written in it.
+    private mutating func read(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        scanner.restart(bytes)
+        words.removeAll(keepingCapacity: true)
+        var hasHyphens = false
+        while scanner.next() {
+            words.append(memo.number(ofWordOf: scanner, in: &writer))
+            hasHyphens = hasHyphens || scanner.link != .apart || scanner.isContinuation
+        }
+        let count = words.count
+        if hasHyphens {
+            for word in HyphenatedCompounds.words(in: Tokeniser.tokens(in: bytes), analyser) {
+                words.append(memo.number(of: word.surface, in: &writer))
+            }
+        }
+        return count
     }
+
+    // MARK: Concepts
 
     private mutating func add(concept: Int, to field: InterventionField) {
         let term = conceptTerms[concept] ?? writer.number(of: SpecialTerm.concept(vocabulary.concepts[concept].id))
@@ -105,43 +127,42 @@ struct IndexBuilder {
         writer.add(term, field: field.rawValue)
     }
 
-    /// Adds a whole name, so that a query that is exactly a name can be told apart.
-    private mutating func addWholeName(_ name: String) {
-        let words = Tokeniser.tokens(in: name).map(\.surface)
-        guard !words.isEmpty else { return }
-        for term in [SpecialTerm.wholeName(words), SpecialTerm.wholeFoldedName(words)] {
-            writer.add(writer.number(of: term), field: InterventionField.name.rawValue)
-        }
-    }
-
-    /// Adds the labels of a group as keywords, their concepts and those broader, and returns their numbers.
-    private mutating func addConcepts(of content: InterventionContent, _ group: ConceptGroup) -> [UInt32] {
+    /// Adds labels of a group as keywords, their concepts and those broader, and returns their numbers.
+    private mutating func addConcepts(_ labels: [String], _ group: ConceptGroup, _ place: Int) -> [UInt32] {
         var numbers: [UInt32] = []
-        for label in content.labels(of: group) {
-            let tagging = tagging(label, group)
-            add(tagging.keyword, to: .keywords)
-            guard let own = tagging.own else { continue }
-            add(concept: own, to: .concepts)
-            numbers.append(UInt32(own))
-            // Asking for the broader finds the narrower, at the weight of a summary.
-            for broader in tagging.broader {
-                add(concept: broader, to: .summary)
-                numbers.append(UInt32(broader))
+        for label in labels {
+            let number = taggingNumbers[place][label] ?? addTagging(label, group, place)
+            lengths[InterventionField.keywords.rawValue] += taggings[number].length
+            let terms = taggings[number].terms
+            writer.add(taggingTerms, terms, field: InterventionField.keywords.rawValue)
+            let concepts = taggings[number].concepts
+            for place in concepts {
+                // Asking for the broader finds the narrower, at the weight of a summary.
+                let isOwn = place == concepts.lowerBound
+                add(concept: taggingConcepts[place], to: isOwn ? .concepts : .summary)
+                numbers.append(UInt32(taggingConcepts[place]))
             }
         }
         return numbers
     }
 
-    private mutating func tagging(_ label: String, _ group: ConceptGroup) -> Tagging {
-        if let known = taggings[group]?[label] { return known }
+    private mutating func addTagging(_ label: String, _ group: ConceptGroup, _ place: Int) -> Int {
         let concept = vocabulary.concept(label, in: group)
         let broader = concept.map { vocabulary.broader(than: $0.id) } ?? []
-        let tagging = Tagging(
-            own: concept.flatMap { vocabulary.number(of: $0.id) },
-            broader: broader.compactMap { vocabulary.number(of: $0.id) }, keyword: concept?.label ?? label)
-        taggings[group, default: [:]][label] = tagging
-        return tagging
+        let length = read(concept?.label ?? label)
+        let (firstTerm, firstConcept) = (taggingTerms.count, taggingConcepts.count)
+        for word in words { taggingTerms += memo.terms[memo.range(of: word)] }
+        if let own = concept.flatMap({ vocabulary.number(of: $0.id) }) {
+            taggingConcepts += [own] + broader.compactMap { vocabulary.number(of: $0.id) }
+        }
+        taggings.append(
+            Tagging(
+                concepts: firstConcept..<taggingConcepts.count, terms: firstTerm..<taggingTerms.count, length: length))
+        taggingNumbers[place][label] = taggings.count - 1
+        return taggings.count - 1
     }
+
+    // MARK: Content
 
     private func organisations(of content: InterventionContent) -> [String] {
         content.responsibleAuthorities + content.cooperatingParties
@@ -167,6 +188,7 @@ struct IndexBuilder {
             case .ageMin: content.ageMin.map { [UInt32(clamping: $0)] } ?? []
             case .ageMax: content.ageMax.map { [UInt32(clamping: $0)] } ?? []
             case .area: AreaCode.numbers(of: content.area)
+            case .wholeName: ([content.name] + content.aliases).flatMap(WholeName.numbers)
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }
         }

@@ -32,13 +32,17 @@ public struct IndexSnapshot: Sendable {
         overrides: CompoundOverrides = CompoundOverrides(), layers: SearchLayers = .all
     ) {
         let analyser = WordAnalyser(overrides: overrides, layers: layers.analyserLayers)
-        let phrases = PhraseTable(vocabulary, analyser)
-        let builder = IndexBuilder(vocabulary: vocabulary, phrases: phrases, analyser: analyser)
-        let published = IndexBuilder.published(interventions)
-        let segment = builder.segment(published)
-        var suggestions = SuggestionBuilder(analyser)
-        for (document, entry) in published.enumerated() {
-            suggestions.add(name: entry.content.name, aliases: entry.content.aliases, document: document)
+        // What is found out of a word serves the vocabulary, the texts and the suggestions.
+        var memo = WordMemo(analyser)
+        let phrases = PhraseTable(vocabulary, &memo)
+        let published = PublishedEntry.all(of: interventions)
+        let builder = IndexBuilder(
+            vocabulary: vocabulary, phrases: phrases, analyser: analyser, memo: consume memo)
+        let (segment, words) = builder.segment(published)
+        var suggestions = SuggestionBuilder(words)
+        for (document, published) in published.enumerated() {
+            let content = published.entry.content
+            suggestions.add(name: content.name, aliases: content.aliases, document: document)
         }
         let counts = SegmentSet([segment]).facetCounts(columns: ConceptGroup.allCases.map(InterventionColumn.column))
         for (number, concept) in vocabulary.concepts.enumerated() {

@@ -44,6 +44,8 @@ enum InterventionColumn: Int, CaseIterable {
     case ageMax
     /// See ``AreaCode``.
     case area
+    /// See ``WholeName``.
+    case wholeName
 
     /// The position of a group's column.
     static func column(_ group: ConceptGroup) -> Int { Self(group).rawValue }
@@ -52,7 +54,7 @@ enum InterventionColumn: Int, CaseIterable {
         switch self {
         case .targetGroup, .need, .method, .incomeSupport, .activity: .facet
         case .structural, .endDate, .ageMin, .ageMax: .number
-        case .area: .values
+        case .area, .wholeName: .values
         }
     }
 

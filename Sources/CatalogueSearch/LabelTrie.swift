@@ -10,9 +10,26 @@ struct PhraseWord {
     /// Whether it is passed over: "sitter *bara* hemma".
     let isFiller: Bool
     let isDotted: Bool
+    /// The node that it leads to from the root of each way, or 0 where it begins no label.
+    private let firstNodes: SIMD4<UInt32>
 
     /// Stands for a word that no label has.
     static let unknown: Int32 = -1
+
+    init(surface: Int32, lemma: Int32, isFiller: Bool, isDotted: Bool, firstNode: (LabelTrie.Way) -> Int) {
+        (self.surface, self.lemma, self.isFiller, self.isDotted) = (surface, lemma, isFiller, isDotted)
+        var nodes = SIMD4<UInt32>()
+        for way in LabelTrie.Way.allCases { nodes[way.rawValue] = UInt32(firstNode(way)) }
+        firstNodes = nodes
+    }
+
+    /// A word that no label has.
+    static let none = PhraseWord(surface: unknown, lemma: unknown, isFiller: false, isDotted: false) { _ in 0 }
+
+    /// Whether any label begins with it, in any way.
+    var begins: Bool { firstNodes != SIMD4() }
+
+    func firstNode(_ way: LabelTrie.Way) -> Int { Int(firstNodes[way.rawValue]) }
 }
 
 /// The vocabulary's labels as sequences of words, three ways: as written, by lemmas, and without dots.
@@ -39,22 +56,29 @@ struct LabelTrie: Sendable {
     private var conceptStarts: [UInt32] = []
     private var concepts: [UInt32] = []
     private var edges = EdgeTable()
-    /// Until frozen.
-    private var conceptsByNode: [Int: [UInt32]] = [:]
+    /// Whether any label goes on after each node; made when frozen or opened.
+    private var goesOn: [Bool] = []
+    /// Until frozen: node and concept of each label, and the last concept of each node.
+    private var conceptsOfNodes: [(node: UInt32, concept: UInt32)] = []
+    private var lastConcepts: [UInt32] = Way.allCases.map { _ in .max }
 
     init() {}
 
     // MARK: Making
 
-    /// Adds a label of a concept; labels are added in the order of their concepts.
-    mutating func add(_ words: [[UInt8]], way: Way, concept: Int) {
+    /// Adds a label of a concept, its words by ``number(of:isSurface:)``; labels are added in the order of their
+    /// concepts.
+    mutating func add(_ words: [Int], way: Way, concept: Int) {
         guard !words.isEmpty else { return }
         var node = way.rawValue
-        for word in words { node = child(of: node, number(of: word, isSurface: way == .exact)) }
-        if conceptsByNode[node]?.last != UInt32(concept) { conceptsByNode[node, default: []].append(UInt32(concept)) }
+        for word in words { node = child(of: node, word) }
+        guard lastConcepts[node] != UInt32(concept) else { return }
+        lastConcepts[node] = UInt32(concept)
+        conceptsOfNodes.append((UInt32(node), UInt32(concept)))
     }
 
-    private mutating func number(of word: [UInt8], isSurface isWritten: Bool) -> Int {
+    /// The number of a word, given it now if it is new; `isSurface` tells that it stands in a label as written.
+    mutating func number(of word: [UInt8], isSurface isWritten: Bool) -> Int {
         let number = words.insert(word)
         if number == isSurface.count { isSurface.append(0) }
         if isWritten { isSurface[number] = 1 }
@@ -66,18 +90,30 @@ struct LabelTrie: Sendable {
         let child = parents.count
         parents.append(UInt32(node))
         nodeWords.append(UInt32(word))
+        lastConcepts.append(.max)
         edges.insert(node, word, child)
         return child
     }
 
     /// Makes the trie ready to be searched.
     mutating func freeze() {
+        var counts = [UInt32](repeating: 0, count: parents.count + 1)
+        for label in conceptsOfNodes { counts[Int(label.node) + 1] += 1 }
         conceptStarts = [0]
-        for node in parents.indices {
-            concepts += conceptsByNode[node] ?? []
-            conceptStarts.append(UInt32(concepts.count))
+        for count in counts.dropFirst() { conceptStarts.append(conceptStarts[conceptStarts.count - 1] + count) }
+        var places = conceptStarts
+        concepts = Array(repeating: 0, count: conceptsOfNodes.count)
+        for label in conceptsOfNodes {
+            concepts[Int(places[Int(label.node)])] = label.concept
+            places[Int(label.node)] += 1
         }
-        conceptsByNode = [:]
+        (conceptsOfNodes, lastConcepts) = ([], [])
+        noteChildren()
+    }
+
+    private mutating func noteChildren() {
+        goesOn = Array(repeating: false, count: parents.count)
+        for node in Way.allCases.count..<parents.count { goesOn[Int(parents[node])] = true }
     }
 
     // MARK: Saving
@@ -122,9 +158,10 @@ struct LabelTrie: Sendable {
         concepts = try sections.numbers(6)
         try checkNodes(conceptCount)
         edges = EdgeTable(capacity: parents.count)
-        for node in Way.allCases.count..<max(Way.allCases.count, parents.count) {
+        for node in Way.allCases.count..<parents.count {
             edges.insert(Int(parents[node]), Int(nodeWords[node]), node)
         }
+        noteChildren()
     }
 
     private func checkNodes(_ conceptCount: Int) throws(IndexFileError) {
@@ -143,41 +180,26 @@ struct LabelTrie: Sendable {
     /// A word as labels are compared with it.
     func word(_ surface: [UInt8], _ analysis: WordAnalysis) -> PhraseWord {
         let lemma = analysis.source == .function ? surface : analysis.lemma
+        let numbers = (written: number(of: surface), lemma: number(of: lemma))
         return PhraseWord(
-            surface: words.find(surface).map(Int32.init) ?? PhraseWord.unknown,
-            lemma: words.find(lemma).map(Int32.init) ?? PhraseWord.unknown,
-            isFiller: FillerWords.contains(surface), isDotted: SwedishFolding.isDotted(surface))
+            surface: numbers.written, lemma: numbers.lemma, isFiller: FillerWords.contains(surface),
+            isDotted: SwedishFolding.isDotted(surface)
+        ) { way in child(of: way.rawValue, way == .lemmas ? numbers.lemma : numbers.written) }
     }
 
-    /// The longest label that begins at `start`: one past its last word, and the numbers of its concepts.
-    ///
-    /// Of labels as long the one as written wins, then the one in another inflection.
-    func longest(in words: [PhraseWord], from start: Int, undotted: Bool) -> (end: Int, concepts: ArraySlice<UInt32>)? {
-        var best: (end: Int, concepts: ArraySlice<UInt32>)?
-        for way in Way.allCases where way != .undotted || undotted {
-            guard let found = longest(in: words, from: start, way), found.end > best?.end ?? 0 else { continue }
-            best = found
-        }
-        return best
-    }
+    private func number(of word: [UInt8]) -> Int32 { words.find(word).map(Int32.init) ?? PhraseWord.unknown }
 
-    private func longest(
-        in words: [PhraseWord], from start: Int, _ way: Way
-    ) -> (end: Int, concepts: ArraySlice<UInt32>)? {
-        var node = way.rawValue
-        var best: (end: Int, node: Int)?
-        var index = start
-        while index < words.count {
-            let word = way == .lemmas ? words[index].lemma : words[index].surface
-            guard word >= 0, let child = edges[node, Int(word)] else { break }
-            node = child
-            index += 1
-            if conceptStarts[node] < conceptStarts[node + 1] { best = (index, node) }
-        }
-        return best.map { (end: $0.end, concepts: conceptNumbers(of: $0.node)) }
-    }
+    /// The node that follows on another by a word; 0 when there is none.
+    func child(of node: Int, _ word: Int32) -> Int { word < 0 ? 0 : edges[node, Int(word)] ?? 0 }
 
-    private func conceptNumbers(of node: Int) -> ArraySlice<UInt32> {
+    /// Whether any label goes on after a node.
+    func hasChildren(_ node: Int) -> Bool { goesOn[node] }
+
+    /// Whether a label ends at a node.
+    func hasConcepts(_ node: Int) -> Bool { conceptStarts[node] < conceptStarts[node + 1] }
+
+    /// The numbers of the concepts whose label ends at a node.
+    func conceptNumbers(of node: Int) -> ArraySlice<UInt32> {
         concepts[Int(conceptStarts[node])..<Int(conceptStarts[node + 1])]
     }
 

@@ -14,8 +14,6 @@ struct PhraseTable: Sendable {
         let concepts: ArraySlice<UInt32>
     }
 
-    /// The longest label that is recognised, in words.
-    private static let mostWords = 8
     private static let schema = IndexSchema(
         fields: [.init(name: "words", weight: 1, lengthNormalisation: 0.3, typicalLength: 60)], columns: [],
         saturation: 3)
@@ -25,50 +23,12 @@ struct PhraseTable: Sendable {
     private let words: SegmentSet
     private let conceptIDs: [String]
 
-    /// Makes the table of a vocabulary.
-    init(_ vocabulary: Vocabulary, _ analyser: WordAnalyser) {
-        var memo = WordMemo(analyser)
-        var trie = LabelTrie()
-        var writer = SegmentWriter(schema: Self.schema)
-        for (number, concept) in vocabulary.concepts.enumerated() {
-            var length = 0
-            // In a fixed order, so that the same vocabulary gives the same bytes.
-            let others = concept.labels.sorted { $0.key < $1.key }.flatMap(\.value)
-            for label in concept.swedishLabels + others {
-                let analyses = Tokeniser.tokens(in: label).map { memo.analysis(of: $0.surface) }
-                Self.add(analyses, number, to: &trie)
-                for lemma in Self.contentLemmas(of: analyses) {
-                    writer.add(writer.number(of: lemma), field: 0)
-                    length += 1
-                }
-            }
-            writer.endDocument(
-                key: DocumentKey(high: 0, low: UInt64(number)), rank: UInt64(number), lengths: [length], columns: [])
-        }
-        trie.freeze()
-        self.trie = trie
-        words = SegmentSet([writer.finish()])
+    /// Makes the table of a vocabulary; `memo` keeps what was found out of its words.
+    init(_ vocabulary: Vocabulary, _ memo: inout WordMemo) {
+        var builder = PhraseTableBuilder(SegmentWriter(schema: Self.schema))
+        for (number, concept) in vocabulary.concepts.enumerated() { builder.add(concept, number, &memo) }
+        (trie, words) = builder.finish()
         conceptIDs = vocabulary.concepts.map(\.id)
-    }
-
-    private static func add(_ words: [WordAnalysis], _ concept: Int, to trie: inout LabelTrie) {
-        guard words.count <= mostWords else { return }
-        let surfaces = words.map(\.surface)
-        trie.add(surfaces, way: .exact, concept: concept)
-        trie.add(words.map(lemma), way: .lemmas, concept: concept)
-        trie.add(words.filter { !FillerWords.contains($0.surface) }.map(lemma), way: .lemmas, concept: concept)
-        if surfaces.contains(where: SwedishFolding.isDotted) {
-            trie.add(surfaces.map(SwedishFolding.fold), way: .undotted, concept: concept)
-        }
-    }
-
-    private static func lemma(_ word: WordAnalysis) -> [UInt8] {
-        word.source == .function ? word.surface : word.lemma
-    }
-
-    /// The lemmas of a label's words that carry meaning, and those of the parts of compounds.
-    private static func contentLemmas(of words: [WordAnalysis]) -> [[UInt8]] {
-        words.filter { !FunctionWords.contains($0.surface) }.flatMap { [$0.lemma] + $0.parts.map(\.lemma) }
     }
 
     // MARK: Saving
@@ -128,35 +88,14 @@ struct PhraseTable: Sendable {
     ///
     /// - Complexity: O(n · l) lookups for n words and labels of at most l words.
     func matches(in words: [PhraseWord]) -> [Match] {
-        let isUndotted = !words.contains { $0.isDotted }
-        var candidates: [Match] = []
-        for start in words.indices {
-            guard let found = trie.longest(in: words, from: start, undotted: isUndotted) else { continue }
-            candidates.append(Match(range: start..<found.end, concepts: found.concepts))
-        }
-        candidates += coreMatches(in: words)
-        return candidates.count > 1 ? Self.withoutOverlaps(candidates) : candidates
+        var found: [LabelTrie.Found] = []
+        trie.find(in: words, into: &found)
+        return found.map { Match(range: $0.start..<$0.end, concepts: trie.conceptNumbers(of: $0.node)) }
     }
 
-    private static func withoutOverlaps(_ candidates: [Match]) -> [Match] {
-        let byLength = candidates.sorted {
-            ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
-        }
-        var chosen: [Match] = []
-        for match in byLength where !chosen.contains(where: { $0.range.overlaps(match.range) }) { chosen.append(match) }
-        return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
+    /// Puts what ``matches(in:)`` would give into `found`.
+    func find(in words: [PhraseWord], into found: inout [LabelTrie.Found]) { trie.find(in: words, into: &found) }
 
-    /// Labels that are found when words of degree are passed over: "sitter bara hemma" is "sitter hemma".
-    private func coreMatches(in words: [PhraseWord]) -> [Match] {
-        let core = words.indices.filter { !words[$0].isFiller }
-        guard core.count < words.count else { return [] }
-        let coreWords = core.map { words[$0] }
-        return coreWords.indices.compactMap { start in
-            guard let found = trie.longest(in: coreWords, from: start, undotted: false), found.end - start > 1 else {
-                return nil
-            }
-            return Match(range: core[start]..<(core[found.end - 1] + 1), concepts: found.concepts)
-        }
-    }
+    /// The numbers of the concepts of a label that was found.
+    func conceptNumbers(of label: LabelTrie.Found) -> ArraySlice<UInt32> { trie.conceptNumbers(of: label.node) }
 }

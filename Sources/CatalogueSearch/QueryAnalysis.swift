@@ -12,6 +12,12 @@ struct QueryAnalysis {
     let resolved: [[UInt8]]
     /// Ids of the concepts recognised.
     let concepts: [String]
+    /// Beginnings of words that are asked for by a star.
+    let beginnings: [[UInt8]]
+    /// What the signs of the query demand of a hit.
+    let conditions: QueryConditions
+    /// Whether something is written, but no word.
+    let isOnlySigns: Bool
     private let reading: QueryReading
 
     /// The most words of a query that are looked for; later ones are left out.
@@ -19,8 +25,9 @@ struct QueryAnalysis {
 
     init(_ text: String, snapshot: IndexSnapshot, layers: SearchLayers = .all) {
         let speller = QuerySpeller(words: snapshot.words, analyser: snapshot.analyser, layers: layers)
-        let written = Array(Tokeniser.tokens(in: Self.bounded(text)).prefix(Self.mostWords))
-        let tokens = speller.mendingLostLetters(in: written)
+        let syntax = QuerySyntax(Self.bounded(text))
+        let written = Array(Tokeniser.tokens(in: syntax.text).prefix(Self.mostWords))
+        let tokens = syntax.openEnds.isEmpty ? speller.mendingLostLetters(in: written) : written
         var spellings = tokens.map { speller.spellings(of: $0.surface) }
         // "arbets- och rehabiliteringsinsatser" asks for "arbetsinsatser".
         for word in HyphenatedCompounds.words(in: tokens, snapshot.analyser) where word.isCompletion {
@@ -31,13 +38,23 @@ struct QueryAnalysis {
         let matches = layers.contains(.concepts) ? snapshot.phrases.matches(in: phraseWords) : []
         let reading = QueryReading(
             tokens: tokens, spellings: spellings, resolved: resolved, matches: matches,
-            builder: WordBuilder(snapshot: snapshot, layers: layers), phrases: snapshot.phrases,
-            analyser: snapshot.analyser)
+            openEnds: syntax.openEnds, builder: Self.builder(snapshot, layers, text: syntax.text),
+            phrases: snapshot.phrases, analyser: snapshot.analyser)
         self.tokens = tokens
         self.resolved = resolved
         concepts = snapshot.phrases.concepts(of: matches)
+        beginnings = tokens.filter { syntax.openEnds.contains($0.byteRange.upperBound) }.map(\.surface)
+        conditions = QueryConditions(syntax, snapshot)
+        isOnlySigns = tokens.isEmpty && conditions.isEmpty && text.contains { !$0.isWhitespace }
         self.reading = reading
         words = reading.words(isWide: false)
+    }
+
+    /// A builder that knows the last word may not yet be written to its end.
+    private static func builder(_ snapshot: IndexSnapshot, _ layers: SearchLayers, text: String) -> WordBuilder {
+        var builder = WordBuilder(snapshot: snapshot, layers: layers)
+        builder.unfinishedEnd = text.utf8.count
+        return builder
     }
 
     /// The words with ways to match that are only near: for when little else is found.
@@ -65,6 +82,8 @@ private struct QueryReading {
     let spellings: [[QueryWordSpelling]]
     let resolved: [[UInt8]]
     let matches: [PhraseTable.Match]
+    /// Where words end of which only the beginning is written.
+    let openEnds: Set<Int>
     let builder: WordBuilder
     let phrases: PhraseTable
     let analyser: WordAnalyser
@@ -112,7 +131,8 @@ private struct QueryReading {
         let meaningful = others.filter { !FunctionWords.contains(resolved[$0]) || conceptsOfToken[$0] != nil }
         let chosen = labels.isEmpty && meaningful.isEmpty ? others : meaningful
         let words = chosen.map { index in
-            builder.words(tokens[index], spellings: spellings[index], concepts: conceptsOfToken[index] ?? [])
+            if openEnds.contains(tokens[index].byteRange.upperBound) { return [builder.beginning(tokens[index])] }
+            return builder.words(tokens[index], spellings: spellings[index], concepts: conceptsOfToken[index] ?? [])
         }
         return labels + joining(words, chosen, builder).joined() + likelyConcepts(isOptional: !isWide)
     }

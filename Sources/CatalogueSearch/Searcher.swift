@@ -29,6 +29,8 @@ public struct Searcher: Sendable {
     private enum Factor {
         /// The query is exactly the name or an alias.
         static let wholeName = 2.0
+        /// Words of the query that follow on each other stand near each other in the entry.
+        static let together = 1.05
         /// The municipality asked for is served by name.
         static let municipality = 1.6
         /// Its county is served.
@@ -57,7 +59,9 @@ public struct Searcher: Sendable {
     public func search(_ request: SearchRequest, countsFacets: Bool = true) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
         let (evaluation, coverage) = widened(analysis)
-        var query = IndexQuery(words: evaluation.words, allowed: snapshot.filters.allowed(request, today: today))
+        let allowed = analysis.conditions.apply(to: snapshot.filters.allowed(request, today: today))
+        let nothing = DocumentSet(capacity: snapshot.index.documentCount)
+        var query = IndexQuery(words: evaluation.words, allowed: analysis.isOnlySigns ? nothing : allowed)
         query.minimumCoverage = coverage
         let groups = ConceptGroup.allCases.filter { countsFacets || request.selected[$0]?.isEmpty == false }
         query.facets = groups.map { group in
@@ -66,7 +70,9 @@ public struct Searcher: Sendable {
             }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
         }
-        query.boosts = nameBoosts(analysis) + localityBoosts(request) + settingBoosts(analysis, request)
+        query.boosts =
+            nameBoosts(analysis) + togetherBoosts(analysis) + localityBoosts(request)
+            + settingBoosts(analysis, request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
         var result = evaluation.search(query)
@@ -81,7 +87,8 @@ public struct Searcher: Sendable {
             facets: countsFacets ? facets(result, request) : [],
             explanations: request.explain ? explanations(evaluation, query, result) : nil,
             highlighter: Highlighter(
-                words: analysis.resolved + analysis.tokens.map(\.surface), concepts: analysis.concepts, snapshot))
+                words: analysis.resolved + analysis.tokens.map(\.surface), beginnings: analysis.beginnings,
+                concepts: analysis.concepts, snapshot))
     }
 
     /// Hits below which a query is read more widely.
@@ -95,7 +102,7 @@ public struct Searcher: Sendable {
         let narrow = QueryEvaluation(analysis.words, in: snapshot.index)
         let most = analysis.minimumCoverage
         guard !analysis.words.isEmpty else { return (narrow, most) }
-        let visible = snapshot.filters.visible(today)
+        let visible = analysis.conditions.apply(to: snapshot.filters.visible(today))
         func isEnough(_ evaluation: QueryEvaluation, _ coverage: Double) -> Bool {
             evaluation.hasHits(Self.enoughHits, minimumCoverage: coverage, allowed: visible)
         }
@@ -109,14 +116,27 @@ public struct Searcher: Sendable {
 
     private func nameBoosts(_ analysis: QueryAnalysis) -> [Boost] {
         guard !analysis.tokens.isEmpty else { return [] }
-        let isDotted = analysis.tokens.contains { SwedishFolding.isDotted($0.surface) }
-        let term =
-            isDotted
-            ? SpecialTerm.wholeName(analysis.tokens.map(\.surface))
-            : SpecialTerm.wholeFoldedName(analysis.tokens.map(\.surface))
-        let documents = snapshot.index.documents(withTerm: term)
+        let number = WholeName.number(of: analysis.tokens.map(\.surface))
+        let documents = snapshot.index.documents(column: InterventionColumn.wholeName.rawValue, having: number)
         guard !documents.isEmpty else { return [] }
         return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]
+    }
+
+    /// The most pairs of words that are looked for together.
+    private static let mostPairs = 4
+    /// How many words apart two words of a query may stand to stand together.
+    private static let togetherDistance = 3
+
+    /// Entries in which two words of the query that follow on each other, as written, stand near each other.
+    private func togetherBoosts(_ analysis: QueryAnalysis) -> [Boost] {
+        let words = analysis.resolved.filter { !FunctionWords.contains($0) }
+        var together = DocumentSet(capacity: snapshot.index.documentCount)
+        for (first, second) in zip(words, words.dropFirst()).prefix(Self.mostPairs) {
+            together.formUnion(
+                snapshot.index.documents(withNear: [first], and: [second], within: Self.togetherDistance))
+        }
+        guard !together.isEmpty else { return [] }
+        return [Boost(label: "orden står tillsammans", factor: Factor.together, documents: together)]
     }
 
     private func localityBoosts(_ request: SearchRequest) -> [Boost] {

@@ -47,6 +47,8 @@ struct WordBuilder {
     let layers: SearchLayers
     /// Whether to look for what is only near, because little else was found.
     var isWide = false
+    /// Where a word ends that may not yet be written to its end.
+    var unfinishedEnd: Int?
 
     private var index: SegmentSet { snapshot.index }
     private var analyser: WordAnalyser { snapshot.analyser }
@@ -54,6 +56,8 @@ struct WordBuilder {
 
     /// Shortest word, in letters, whose beginning is looked for.
     private static let shortestPrefix = 4
+    /// The same of the last word, which may still be being typed.
+    private static let shortestUnfinished = 2
     /// How alike a word must be to be the last resort.
     private static let leastSimilarity = 0.4
     private static let mostSimilar = 6
@@ -88,6 +92,12 @@ struct WordBuilder {
         }
     }
 
+    /// Every word that begins as `token` does.
+    func beginning(_ token: Token) -> QueryWord {
+        let variant = TermVariant(term: token.surface, weight: 1, matching: .prefix)
+        return QueryWord(label: token.text + "…", variants: occurs(variant) ? [variant] : [])
+    }
+
     /// Whether a word or one of its lemmas occurs in an entry.
     private func isAttested(_ word: [UInt8]) -> Bool {
         occurs(word) || analyser.analyse(word).lemmas.contains { occurs(SpecialTerm.lemma($0)) }
@@ -97,7 +107,10 @@ struct WordBuilder {
         var ways = Ways()
         ways.variants += variants(of: concepts)
         for spelling in spellings { add(spelling.word, spelling.weight, to: &ways) }
-        if isWide || !occurs(ways) { addLastResorts(for: spellings.first?.word ?? token.surface, to: &ways) }
+        if isWide || !occurs(ways) {
+            let isUnfinished = token.byteRange.upperBound == unfinishedEnd
+            addLastResorts(for: spellings.first?.word ?? token.surface, isUnfinished: isUnfinished, to: &ways)
+        }
         return QueryWord(
             label: token.text, variants: ways.variants.filter { occurs($0) }, conjunctions: ways.conjunctions)
     }
@@ -251,7 +264,7 @@ struct WordBuilder {
     /// For a word that is found in no way: near words, single parts, its beginning, shared runs of letters.
     ///
     /// In a wide search for a word that is found, the same far below: exact spelling comes first.
-    private func addLastResorts(for word: [UInt8], to ways: inout Ways) {
+    private func addLastResorts(for word: [UInt8], isUnfinished: Bool, to ways: inout Ways) {
         guard !FunctionWords.contains(word) else { return }
         let isFound = occurs(ways)
         if !isFound {
@@ -260,7 +273,8 @@ struct WordBuilder {
         }
         let share = isFound ? VariantWeight.besideFound : 1
         addSingleParts(of: word, share, to: &ways)
-        if !isFound, SwedishFolding.letterCount(word) >= Self.shortestPrefix {
+        let shortest = isUnfinished ? Self.shortestUnfinished : Self.shortestPrefix
+        if !isFound, SwedishFolding.letterCount(word) >= shortest {
             ways.variants.append(TermVariant(term: word, weight: VariantWeight.prefix, matching: .prefix))
         }
         guard isFound || !occurs(ways), layers.contains(.grams) else { return }

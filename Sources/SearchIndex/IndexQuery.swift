@@ -4,7 +4,7 @@ public struct TermVariant: Hashable, Sendable {
     public enum Matching: Hashable, Sendable {
         /// The term itself.
         case exact
-        /// Every term that begins with the bytes, at most ``Segment/mostPrefixTerms``.
+        /// Every term that begins with the bytes.
         case prefix
     }
 

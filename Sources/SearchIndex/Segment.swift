@@ -41,6 +41,8 @@ public final class Segment: Sendable {
     var postingStarts: [UInt32] { parts.postingStarts }
     var postingWords: [UInt64] { parts.postingWords }
     var payloads: [UInt16] { parts.payloads }
+    var positionStarts: [UInt32] { parts.positionStarts }
+    var positionWords: [UInt64] { parts.positionWords }
     var facetStarts: [UInt32] { parts.facetStarts }
     var facetIDs: [UInt16] { parts.facetIDs }
     var facetColumns: [UInt32] { parts.facetColumns }
@@ -91,11 +93,16 @@ public final class Segment: Sendable {
         return position < termCount && term(position).elementsEqual(key) ? position : nil
     }
 
-    func termIndices(withPrefix prefix: [UInt8], limit: Int) -> Range<Int> {
+    /// The positions of all terms that begin with `prefix`.
+    ///
+    /// - Complexity: O(log v) comparisons for v terms.
+    func termIndices(withPrefix prefix: [UInt8]) -> Range<Int> {
         let start = lowerBound(prefix)
-        var end = start
-        while end < termCount, end - start < limit, term(end).starts(with: prefix) { end += 1 }
-        return start..<end
+        // The first key beyond all that begin so: the last byte that can be raised is.
+        var beyond = prefix
+        while beyond.last == 0xFF { beyond.removeLast() }
+        guard let last = beyond.popLast() else { return start..<termCount }
+        return start..<lowerBound(beyond + [last + 1])
     }
 
     // MARK: Documents

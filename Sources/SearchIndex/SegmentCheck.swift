@@ -1,5 +1,6 @@
 /// Checks the numbers that later reads rely on, once, when a segment is opened, so that a damaged or forged
-/// file throws there. Blocks of documents are checked when they are decoded, see ``PostingCursor``.
+/// file throws there. Blocks of documents and places are checked when they are
+/// decoded, see ``PostingCursor`` and ``PositionCursor``.
 struct SegmentCheck {
     let parts: SegmentParts
     let schema: IndexSchema
@@ -11,6 +12,10 @@ struct SegmentCheck {
         try checkOffsets(parts.facetStarts, end: parts.facetIDs.count, "facets")
         let words = UInt32(clamping: parts.postingWords.count)
         guard parts.postingStarts.allSatisfy({ $0 < words }) else { throw .inconsistent("postings begin too late") }
+        let positions = UInt32(clamping: parts.positionWords.count)
+        guard parts.positionStarts.allSatisfy({ $0 < positions || $0 == PositionBlock.none }) else {
+            throw .inconsistent("places begin too late")
+        }
         let documents = UInt32(parts.documentCount)
         guard parts.documentFrequencies.allSatisfy({ $0 <= documents }) else {
             throw .inconsistent("a term has more documents than there are")

@@ -10,18 +10,20 @@
 ///  3  where each term's blocks begin u32, in words
 ///  4  blocks u64, see PostingBlock, and two words more
 ///  5  payloads u16: fields in the high byte, strength in the low; the commonest first
-///  6  facet starts u32 × (documents + 1)
-///  7  facet values u16, as numbers of sections 8 and 9
-///  8  column of each facet value u32
-///  9  each facet value u32
-/// 10  keys: high u64, low u64 of each document
-/// 11  ranks u64 of each document
+///  6  where each term's places begin u32, in words; 2³² − 1 for none
+///  7  places u64, see PositionBlock, and two words more
+///  8  facet starts u32 × (documents + 1)
+///  9  facet values u16, as numbers of sections 10 and 11
+/// 10  column of each facet value u32
+/// 11  each facet value u32
+/// 12  keys: high u64, low u64 of each document
+/// 13  ranks u64 of each document
 /// then for each column that is no facet: starts u32 × (documents + 1), empty for numbers; values u32
 /// ```
 enum SegmentFile {
     static let magic: UInt32 = 0x5849_4B49  // "IKIX"
-    static let format: UInt32 = 2
-    private static let firstColumnSection = 12
+    static let format: UInt32 = 3
+    private static let firstColumnSection = 14
 
     static func sectionCount(_ schema: IndexSchema) -> Int {
         firstColumnSection + 2 * schema.columns.count { $0.kind != .facet }
@@ -59,6 +61,8 @@ enum SegmentFile {
         sections.append(parts.postingStarts)
         sections.append(parts.postingWords)
         sections.append(parts.payloads)
+        sections.append(parts.positionStarts)
+        sections.append(parts.positionWords)
         sections.append(parts.facetStarts)
         sections.append(parts.facetIDs)
         sections.append(parts.facetColumns)
@@ -86,12 +90,14 @@ enum SegmentFile {
         parts.postingStarts = try sections.numbers(3, count: terms)
         parts.postingWords = try sections.numbers(4)
         parts.payloads = try sections.numbers(5)
-        parts.facetStarts = try sections.numbers(6, count: documents + 1)
-        parts.facetIDs = try sections.numbers(7)
-        parts.facetColumns = try sections.numbers(8)
-        parts.facetValues = try sections.numbers(9, count: parts.facetColumns.count)
-        parts.keys = try sections.numbers(10, count: 2 * documents)
-        parts.ranks = try sections.numbers(11, count: documents)
+        parts.positionStarts = try sections.numbers(6, count: terms)
+        parts.positionWords = try sections.numbers(7)
+        parts.facetStarts = try sections.numbers(8, count: documents + 1)
+        parts.facetIDs = try sections.numbers(9)
+        parts.facetColumns = try sections.numbers(10)
+        parts.facetValues = try sections.numbers(11, count: parts.facetColumns.count)
+        parts.keys = try sections.numbers(12, count: 2 * documents)
+        parts.ranks = try sections.numbers(13, count: documents)
         var section = firstColumnSection
         for column in schema.columns {
             var (starts, values): ([UInt32], [UInt32]) = ([], [])

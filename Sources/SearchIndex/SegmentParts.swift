@@ -7,6 +7,8 @@ struct SegmentParts: Sendable {
     var postingStarts: [UInt32] = []
     var postingWords: [UInt64] = []
     var payloads: [UInt16] = []
+    var positionStarts: [UInt32] = []
+    var positionWords: [UInt64] = []
     var facetStarts: [UInt32] = []
     var facetIDs: [UInt16] = []
     var facetColumns: [UInt32] = []

@@ -20,6 +20,28 @@ extension SegmentSet {
         return documents
     }
 
+    /// The documents that have `value` in a column of values.
+    ///
+    /// - Complexity: O(m) for m values, and O(log n) for each that is found among n documents.
+    public func documents(column: Int, having value: UInt32) -> DocumentSet {
+        var documents = DocumentSet(capacity: documentCount)
+        for (segment, base) in zip(segments, bases) {
+            precondition(segment.schema.columns[column].kind == .values, "column \(column) holds no values")
+            let (stored, starts) = (segment.columnValues[column], segment.columnStarts[column])
+            let values = stored.span
+            for place in values.indices where values[place] == value {
+                // The last document that begins at or before the place.
+                var (low, high) = (0, segment.documentCount)
+                while high - low > 1 {
+                    let middle = (low + high) / 2
+                    if Int(starts[middle]) <= place { low = middle } else { high = middle }
+                }
+                documents.insert(base + low)
+            }
+        }
+        return documents
+    }
+
     /// For each value of a column of values the documents that have it, and the documents without any.
     ///
     /// - Complexity: O(n + m) for n documents and m values.

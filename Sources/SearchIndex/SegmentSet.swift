@@ -62,7 +62,7 @@ public struct SegmentSet: Sendable {
 
     /// Whether any term begins with `prefix`.
     public func hasTerm(withPrefix prefix: [UInt8]) -> Bool {
-        segments.contains { !$0.termIndices(withPrefix: prefix, limit: 1).isEmpty }
+        segments.contains { !$0.termIndices(withPrefix: prefix).isEmpty }
     }
 
     /// The documents in which a term occurs, deleted ones included.
@@ -82,11 +82,11 @@ public struct SegmentSet: Sendable {
 }
 
 extension Segment {
-    /// All terms that begin with `prefix`, in byte order, at most `limit`.
+    /// All terms that begin with `prefix`, in byte order.
     ///
     /// - Complexity: O(log v + m) for v terms and m returned.
-    public func terms(withPrefix prefix: [UInt8], limit: Int) -> [[UInt8]] {
-        termIndices(withPrefix: prefix, limit: limit).map { Array(term($0)) }
+    public func terms(withPrefix prefix: [UInt8]) -> [[UInt8]] {
+        termIndices(withPrefix: prefix).map { Array(term($0)) }
     }
 
     /// Every term whose first byte is at least `lowest`, in byte order, with its document frequency.

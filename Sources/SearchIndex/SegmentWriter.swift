@@ -12,11 +12,8 @@ public struct TermNumber: Hashable, Sendable {
 /// segments never change.
 public struct SegmentWriter {
     let schema: IndexSchema
-    private var numbers: [[UInt8]: UInt32] = [:]
+    private(set) var terms = TermTable()
     private var counter = OccurrenceCounter()
-    private(set) var terms: [[UInt8]] = []
-    /// Documents in which each term occurs.
-    private(set) var documentFrequencies: [UInt32] = []
     /// The terms of all documents, one document after the other, with their payloads.
     private(set) var postingTerms: [UInt32] = []
     private(set) var postingPayloads: [UInt16] = []
@@ -24,6 +21,7 @@ public struct SegmentWriter {
     private(set) var postingStarts: [Int] = [0]
     private(set) var columns: [ColumnWriter]
     private(set) var facets = FacetWriter()
+    private(set) var positions = PositionWriter()
     private(set) var keys: [DocumentKey] = []
     private(set) var ranks: [UInt64] = []
 
@@ -40,20 +38,45 @@ public struct SegmentWriter {
     ///
     /// - Complexity: O(n) in its bytes.
     public mutating func number(of term: [UInt8]) -> TermNumber {
-        if let number = numbers[term] { return TermNumber(value: number) }
         precondition(!term.isEmpty, "a term has at least one byte")
-        let number = UInt32(terms.count)
-        numbers[term] = number
-        terms.append(term)
-        documentFrequencies.append(0)
+        let count = terms.count
+        let number = terms.insert(term)
+        if number == count { counter.addTerm() }
+        return TermNumber(value: UInt32(number))
+    }
+
+    /// The number given to a term that is met for the first and the last time, for callers that number words
+    /// themselves: a term that had a number, or is given another, would stand twice in the index.
+    ///
+    /// - Complexity: O(n) in its bytes, without a lookup.
+    public mutating func number(ofNew term: [UInt8]) -> TermNumber {
+        precondition(!term.isEmpty, "a term has at least one byte")
         counter.addTerm()
-        return TermNumber(value: number)
+        return TermNumber(value: UInt32(terms.append(term)))
     }
 
     /// Counts an occurrence in the document at hand, which ``endDocument(key:rank:lengths:columns:)`` ends.
     ///
     /// - Complexity: O(1).
     public mutating func add(_ term: TermNumber, field: Int) { counter.add(term.value, field: field) }
+
+    /// Counts an occurrence at a place of the document at hand, for phrases and for words that stand together.
+    ///
+    /// Places ascend; between texts that no phrase runs through at least ``SegmentSet/farthestApart`` are left
+    /// out. A place beyond 65,000 is counted but in no phrase.
+    ///
+    /// - Complexity: O(1).
+    public mutating func add(_ term: TermNumber, field: Int, at position: Int) {
+        counter.add(term.value, field: field)
+        positions.add(term.value, at: position)
+    }
+
+    /// Counts an occurrence of each of `terms[range]`.
+    ///
+    /// - Complexity: O(n) for n terms.
+    public mutating func add(_ terms: [TermNumber], _ range: Range<Int>, field: Int) {
+        for place in range { counter.add(terms[place].value, field: field) }
+    }
 
     /// Ends the document at hand.
     ///
@@ -69,23 +92,47 @@ public struct SegmentWriter {
         precondition(documentCount < 1 << PostingBlock.widestGap, "a segment is full")
         precondition(lengths.count == schema.fields.count, "one length for each field of the schema")
         precondition(values.count == schema.columns.count, "one value list for each column of the schema")
-        let strength = TermStrength(schema: schema, lengths: lengths)
-        for (term, frequencies) in counter.finish() {
-            documentFrequencies[Int(term)] += 1
-            postingTerms.append(term)
-            postingPayloads.append(UInt16(frequencies.fields) << 8 | UInt16(strength.strength(frequencies.counts)))
-        }
-        postingStarts.append(postingTerms.count)
+        appendPostings(TermStrength(schema: schema, lengths: lengths))
         for (number, column) in schema.columns.enumerated() {
+            let own = Self.distinct(values[number])
             switch column.kind {
-            case .facet: facets.add(Set(values[number]).sorted(), column: number)
-            case .values: columns[number].add(Set(values[number]).sorted())
+            case .facet: facets.add(own, column: number)
+            case .values: columns[number].add(own)
             case .number: columns[number].add(number: values[number].first)
             }
         }
         facets.endDocument()
+        positions.endDocument()
         keys.append(key)
         ranks.append(rank)
+    }
+
+    /// Few values, ascending, each once.
+    private static func distinct(_ values: [UInt32]) -> [UInt32] {
+        guard values.count > 1 else { return values }
+        var distinct: [UInt32] = []
+        distinct.reserveCapacity(values.count)
+        for value in values.sorted() where value != distinct.last { distinct.append(value) }
+        return distinct
+    }
+
+    private mutating func appendPostings(_ strength: TermStrength) {
+        // Most terms occur once in one field: what that makes is worked out once a document.
+        let single = (0..<IndexSchema.mostFields).map { field in
+            var counts = SIMD8<UInt8>()
+            counts[field] = 1
+            return strength.strength(counts)
+        }
+        for place in counter.touched.indices {
+            let found = counter.touched[place]
+            let field = found.fields.trailingZeroBitCount
+            let isSingle = found.fields.nonzeroBitCount == 1 && found.counts[field] == 1
+            let strength = isSingle ? single[field] : strength.strength(found.counts)
+            postingTerms.append(found.term)
+            postingPayloads.append(UInt16(found.fields) << 8 | UInt16(strength))
+        }
+        counter.clear()
+        postingStarts.append(postingTerms.count)
     }
 
     /// The finished segment.
@@ -99,41 +146,36 @@ public struct SegmentWriter {
 
 /// Counts the terms of one document by field.
 ///
-/// Invariant: `slots[t]` is the place of term t in `touched` if `stamps[t] == document`.
+/// Invariant: a term t occurs in the document just if `touched[slots[t]]` is of t; nothing need be reset.
+///
+/// Source: Briggs & Torczon, "An efficient representation for sparse sets", 1993.
 private struct OccurrenceCounter {
-    struct Frequencies {
-        var counts = SIMD8<UInt8>()
+    struct Occurrences {
+        let term: UInt32
         var fields: UInt8 = 0
+        var counts = SIMD8<UInt8>()
     }
 
-    private var stamps: [UInt32] = []
     private var slots: [UInt32] = []
-    private var document: UInt32 = 1
-    private var touched: [(term: UInt32, frequencies: Frequencies)] = []
+    /// The terms of the document so far.
+    private(set) var touched: [Occurrences] = []
 
-    mutating func addTerm() {
-        stamps.append(0)
-        slots.append(0)
-    }
+    mutating func addTerm() { slots.append(0) }
 
+    @inline(__always)
     mutating func add(_ term: UInt32, field: Int) {
-        let index = Int(term)
-        if stamps[index] != document {
-            stamps[index] = document
-            slots[index] = UInt32(touched.count)
-            touched.append((term, Frequencies()))
+        let place = Int(slots[Int(term)])
+        if place < touched.count, touched[place].term == term {
+            if touched[place].counts[field] < .max { touched[place].counts[field] += 1 }
+            touched[place].fields |= 1 << UInt8(field)
+        } else {
+            slots[Int(term)] = UInt32(touched.count)
+            var found = Occurrences(term: term, fields: 1 << UInt8(field))
+            found.counts[field] = 1
+            touched.append(found)
         }
-        let slot = Int(slots[index])
-        if touched[slot].frequencies.counts[field] < .max { touched[slot].frequencies.counts[field] += 1 }
-        touched[slot].frequencies.fields |= 1 << UInt8(field)
     }
 
-    /// The terms of the document with their frequencies; then the next document begins.
-    mutating func finish() -> [(term: UInt32, frequencies: Frequencies)] {
-        defer {
-            document += 1
-            touched.removeAll(keepingCapacity: true)
-        }
-        return touched
-    }
+    /// Begins the next document.
+    mutating func clear() { touched.removeAll(keepingCapacity: true) }
 }

@@ -102,13 +102,10 @@ private struct PartMatches {
 }
 
 extension Segment {
-    /// The most terms that one beginning of a word expands to, in byte order.
-    public static let mostPrefixTerms = 256
-
     func termIndices(for variant: TermVariant) -> Range<Int> {
         switch variant.matching {
         case .exact: find(variant.term).map { $0..<($0 + 1) } ?? 0..<0
-        case .prefix: termIndices(withPrefix: variant.term, limit: Self.mostPrefixTerms)
+        case .prefix: termIndices(withPrefix: variant.term)
         }
     }
 }

@@ -89,12 +89,12 @@ public struct WordAnalyser: Sendable {
     private static let shortestPrefixed = 4
 
     private func prefixedLemma(of word: [UInt8]) -> [UInt8]? {
-        for length in VerbalPrefixes.lengths(in: word) where word.count - length >= Self.shortestPrefixed {
-            if let reading = lexicon.readings(of: word, from: length).first(where: { $0.wordClass <= .verb }) {
-                return Array(word[..<length]) + lexicon.spelling(of: reading.lemma)
-            }
+        VerbalPrefixes.firstValue(in: word) { length in
+            guard word.count - length >= Self.shortestPrefixed,
+                let reading = lexicon.readings(of: word, from: length).first(where: { $0.wordClass <= .verb })
+            else { return nil }
+            return Array(word[..<length]) + lexicon.spelling(of: reading.lemma)
         }
-        return nil
     }
 
     private func compound(_ word: [UInt8], _ split: CompoundSplitter.Split) -> WordAnalysis {
@@ -135,9 +135,10 @@ public struct WordAnalyser: Sendable {
     private func listedParts(
         of lemma: Int, in word: [UInt8], from start: Int, end: Int? = nil, role: CompoundPart.Role?
     ) -> [CompoundPart] {
+        guard layers.contains(.compounds), !lexicon.cuts[lemma].isEmpty else { return [] }
         let cuts = lexicon.cuts[lemma].map { start + Int($0) }
         let end = end ?? word.count
-        guard layers.contains(.compounds), let last = cuts.last, last < end else { return [] }
+        guard let last = cuts.last, last < end else { return [] }
         let places = [start] + cuts + [end]
         let spelling = lexicon.spelling(of: lemma)
         return places.indices.dropLast().map { index in

@@ -19,8 +19,18 @@ public struct WordMemo {
     public mutating func number(of word: [UInt8]) -> Int {
         let hash = ByteTable.hash(word, 0..<word.count)
         if let number = table.find(word, 0..<word.count, hash: hash) { return number }
-        analyses.append(analyser.analyse(Array(word)))
-        return table.insert(word, hash: hash)
+        analyses.append(analyser.analyse(word))
+        return table.append(word, 0..<word.count, hash: hash)
+    }
+
+    /// The number of the word that a scanner read last.
+    ///
+    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyse(_:)``.
+    public mutating func number(ofWordOf scanner: WordScanner) -> Int {
+        let range = 0..<scanner.letterCount
+        if let number = table.find(scanner.letters, range, hash: scanner.hash) { return number }
+        analyses.append(analyser.analyse(scanner.surface))
+        return table.append(scanner.letters, range, hash: scanner.hash)
     }
 
     /// What is known of a normalised word.
@@ -28,6 +38,16 @@ public struct WordMemo {
         let number = number(of: word)
         return analyses[number]
     }
+
+    /// What is known of word `number`, which is then forgotten but for its number: so a memo of many words
+    /// that each are needed once keeps little.
+    public mutating func takeAnalysis(of number: Int) -> WordAnalysis {
+        let analysis = analyses[number]
+        analyses[number] = Self.forgotten
+        return analysis
+    }
+
+    private static let forgotten = WordAnalysis(surface: [], source: .unknown, lemmas: [], parts: [])
 
     /// What is known of word `number`.
     public subscript(number: Int) -> WordAnalysis { analyses[number] }

@@ -130,10 +130,54 @@ struct SearcherTests {
         #expect(marks == ["Arbetsträning", "sjukskriven"])
     }
 
+    @Test(
+        "signs ask for phrases, exclusions and beginnings; lone ones mean nothing",
+        arguments: [
+            ("\"råd och stöd\"", ["rad"]), ("\"stöd och råd\"", []), ("”rad om dagen”", ["rader"]),
+            ("\"rad och stod\"", ["rad"]), ("\"råd\"", ["rad"]), ("råd -stöd", []), ("rad -stöd", ["rader"]),
+            ("-kurs -kurser -chef -arbetsträning", ["paus", "rad", "rader"]), ("rad -\"om dagen\"", ["rad"]),
+            ("arbetst*", ["traning"]), ("sjuksk*", ["traning"]), ("-", []), ("\"", []), ("!?", []), ("*", []),
+            ("\"råd", ["rad"]), ("råd -", ["rad"]), ("- råd", ["rad"]), ("\"\"", []), ("-\"\"", []), ("råd*", ["rad"]),
+        ])
+    func signs(query: String, expected: [String]) {
+        #expect(Set(keys(query)) == Set(expected), "\(query)")
+    }
+
+    @Test("marks only the part of a compound, and all of a word whose beginning is asked for")
+    func highlightsParts() {
+        func marks(_ query: String) -> [String] {
+            outcome(SearchRequest(query: query)).highlighter.highlights(in: Self.entries[3].content)
+                .flatMap(\.parts).filter(\.isMatch).map(\.text)
+        }
+        #expect(marks("träning") == ["träning"])
+        #expect(marks("arbete") == ["Arbets"] || marks("arbete") == ["Arbete"])
+        #expect(marks("handl*") == ["handledare"])
+        #expect(marks("arbete träning") == ["Arbetsträning"])
+    }
+
+    @Test("words that stand together as in the query count a little more")
+    func together() {
+        let entries = [
+            Fixture.entry("isar", "A") {
+                $0.description = "Stöd åt den som är ung. Här finns psykisk vård i grupp och samtal om ohälsa."
+            },
+            Fixture.entry("ihop", "B") {
+                $0.description = "Stöd åt den som är ung. Här finns psykisk ohälsa i grupp och samtal om vård."
+            },
+        ]
+        let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: Vocabulary(concepts: []))
+        let request = SearchRequest(query: "psykisk ohälsa", explain: true)
+        let outcome = Searcher(snapshot: snapshot, today: Fixture.today).search(request)
+        #expect(outcome.hits.first?.id == entries[1].id)
+        #expect(outcome.explanations?.first?.contains { $0.label == "orden står tillsammans" } == true)
+    }
+
     @Test("hostile queries are bounded and answered")
     func hostile() {
         let queries = [
             String(repeating: "a", count: 1_000_000), String(repeating: "ord ", count: 10_000), "\"'()%&*-+!?",
+            String(repeating: "\"", count: 100_000), String(repeating: "-a ", count: 100_000),
+            String(repeating: "\"och i\" ", count: 10_000), String(repeating: "a* ", count: 10_000),
             "\u{0}\u{FFFD}",
             String(repeating: "å\u{308}", count: 10_000),
         ]

@@ -33,6 +33,13 @@ struct RandomIndex {
         reference = ReferenceSearch(schema: Self.schema, documents: documents, deleted: deleted)
     }
 
+    /// The same index read back from its bytes.
+    func reopened() throws -> SegmentSet {
+        SegmentSet(
+            try index.segments.map { try Segment(bytes: $0.savedBytes, schema: Self.schema) },
+            deleted: reference.deleted)
+    }
+
     /// The first segment as it is stored.
     var firstBytes: [UInt8] { index.segments[0].savedBytes }
 
@@ -42,8 +49,15 @@ struct RandomIndex {
         var writer = SegmentWriter(schema: schema)
         for number in range {
             let document = documents[number]
+            var place = 0
             for (field, terms) in document.terms.enumerated() {
-                for term in terms { writer.add(writer.number(of: term), field: field) }
+                for term in terms {
+                    // The tags stand nowhere.
+                    if field == 2 { writer.add(writer.number(of: term), field: field) }
+                    if field < 2 { writer.add(writer.number(of: term), field: field, at: place) }
+                    place += 1
+                }
+                place += SegmentSet.farthestApart
             }
             writer.endDocument(
                 key: key(number), rank: document.rank, lengths: document.lengths, columns: document.columns)

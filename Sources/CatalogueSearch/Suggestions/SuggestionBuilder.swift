@@ -5,7 +5,7 @@ import SwedishText
 /// Collects the texts that may be suggested: names and other names of published entries, and labels of the
 /// concepts that published entries have.
 struct SuggestionBuilder {
-    private var memo: WordMemo
+    private var memo: TermMemo
     private var written: [UInt8] = []
     private var writtenStarts: [UInt32] = [0]
     private var folded: [UInt8] = []
@@ -15,7 +15,10 @@ struct SuggestionBuilder {
     private var counts: [UInt32] = []
     private var places: [UInt64] = []
 
-    init(_ analyser: WordAnalyser) { memo = WordMemo(analyser) }
+    private var scanner = WordScanner([])
+
+    /// Creates a builder; `memo` may know words already.
+    init(_ memo: TermMemo) { self.memo = memo }
 
     /// Adds the names of a document.
     mutating func add(name: String, aliases: [String], document: Int) {
@@ -36,47 +39,43 @@ struct SuggestionBuilder {
     }
 
     private mutating func add(_ text: String, _ role: SuggestionIndex.Role, target: UInt32, count: UInt32) {
-        let tokens = Tokeniser.tokens(in: text)
-        guard !tokens.isEmpty else { return }
         let start = folded.count
-        for (index, token) in tokens.enumerated() {
-            if index > 0 { folded.append(0x20) }
-            for offset in beginnings(in: token.surface)
-            where folded.count - start + offset <= SuggestionIndex.mostOffset {
-                places.append(UInt64(targets.count) << 8 | UInt64(folded.count - start + offset))
-            }
-            folded += token.folded
+        scanner.restart(Array(text.utf8))
+        while scanner.next() {
+            if folded.count > start { folded.append(0x20) }
+            let word = scanner.surface
+            addPlaces(in: word, partStarts: memo.partStarts(ofWordOf: scanner), at: folded.count - start)
+            folded += SwedishFolding.fold(word)
         }
+        guard folded.count > start else { return }
         foldedStarts.append(UInt32(folded.count))
-        written += Array(text.utf8)
+        written.append(contentsOf: text.utf8)
         writtenStarts.append(UInt32(written.count))
         targets.append(target)
         roles.append(role.rawValue)
         counts.append(count)
     }
 
-    /// Where the word and the parts of a compound begin in its folded spelling.
-    private mutating func beginnings(in word: [UInt8]) -> [Int] {
-        let parts = memo.analysis(of: word).parts.flatMap(\.all)
-        let starts = Set(parts.map(\.range.lowerBound)).union([0])
-        return starts.sorted().map { SwedishFolding.fold(Array(word[..<$0])).count }
+    /// Adds the places at which a word and the parts of a compound begin in the folded text at hand.
+    private mutating func addPlaces(in word: [UInt8], partStarts: [UInt8], at offset: Int) {
+        addPlace(offset)
+        guard !partStarts.isEmpty else { return }
+        let isDotted = SwedishFolding.isDotted(word)
+        for start in partStarts.map(Int.init) {
+            addPlace(offset + (isDotted ? SwedishFolding.fold(Array(word[..<start])).count : start))
+        }
+    }
+
+    private mutating func addPlace(_ offset: Int) {
+        guard offset <= SuggestionIndex.mostOffset else { return }
+        places.append(UInt64(targets.count) << 8 | UInt64(offset))
     }
 
     /// - Complexity: O(p log p) comparisons for p places.
     consuming func finish() -> SuggestionIndex {
-        let (folded, starts) = (folded, foldedStarts)
-        func precedes(_ a: UInt64, _ b: UInt64) -> Bool {
-            var (one, other) = (Int(starts[Int(a >> 8)]) + Int(a & 0xFF), Int(starts[Int(b >> 8)]) + Int(b & 0xFF))
-            let (end, otherEnd) = (Int(starts[Int(a >> 8) + 1]), Int(starts[Int(b >> 8) + 1]))
-            while one < end, other < otherEnd {
-                if folded[one] != folded[other] { return folded[one] < folded[other] }
-                one += 1
-                other += 1
-            }
-            return (end - one, a) < (otherEnd - other, b)
-        }
+        let sorted = PlaceOrder(folded: folded, starts: foldedStarts).sorted(places)
         return SuggestionIndex(
-            written: written, writtenStarts: writtenStarts, folded: folded, foldedStarts: starts, targets: targets,
-            roles: roles, counts: counts, places: places.sorted(by: precedes))
+            written: written, writtenStarts: writtenStarts, folded: folded, foldedStarts: foldedStarts,
+            targets: targets, roles: roles, counts: counts, places: sorted)
     }
 }

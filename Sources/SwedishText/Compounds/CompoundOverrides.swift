@@ -39,6 +39,8 @@ public struct CompoundOverrides: Hashable, Sendable {
 
     /// Offsets of cuts by normalised word; empty: never split.
     private(set) var cuts: [[UInt8]: [Int]] = [:]
+    /// A bit for each word, by its length and its first and last bytes: most words are not in the list.
+    private var signs: UInt64 = 0
 
     /// The list that the program carries.
     public static let builtIn: CompoundOverrides = {
@@ -99,6 +101,7 @@ public struct CompoundOverrides: Hashable, Sendable {
         guard word.count <= Tokeniser.longestWordBytes else { return .notAWord }
         if let earlier = cuts[word], earlier != places { return .contradiction }
         cuts[word] = places
+        signs |= Self.sign(of: word)
         return nil
     }
 
@@ -106,9 +109,15 @@ public struct CompoundOverrides: Hashable, Sendable {
     public func merging(_ other: CompoundOverrides) -> CompoundOverrides {
         var merged = self
         merged.cuts.merge(other.cuts) { $1 }
+        merged.signs |= other.signs
         return merged
     }
 
     /// Where a word is cut, or `nil` when nothing is said of it.
-    func cuts(of word: [UInt8]) -> [Int]? { cuts[word] }
+    func cuts(of word: [UInt8]) -> [Int]? { signs & Self.sign(of: word) == 0 ? nil : cuts[word] }
+
+    private static func sign(of word: [UInt8]) -> UInt64 {
+        let sum = word.count &+ 7 &* Int(word.first ?? 0) &+ 31 &* Int(word.last ?? 0)
+        return 1 << UInt64(sum & 63)
+    }
 }

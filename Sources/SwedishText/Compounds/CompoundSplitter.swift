@@ -38,109 +38,149 @@ struct CompoundSplitter {
     /// - Complexity: O(n²) lookups at most for n bytes; usually few places can be reached.
     func split(_ word: [UInt8]) -> Split? {
         guard word.count >= Self.shortestWord else { return nil }
-        var steps = [Step?](repeating: nil, count: word.count)
-        var best: (cost: Cost, head: Int, readings: [Lemma])?
+        var steps = [Step](repeating: .unreached, count: word.count)
+        var best: (cost: Cost, head: Head)?
         for place in 0..<(word.count - Self.shortestHead + 1) {
-            let before = place == 0 ? Cost.nothing : steps[place]?.cost
-            guard let before, before.parts < Self.mostParts, Self.isBoundary(word, place) else { continue }
+            guard place == 0 || steps[place].isReached else { continue }
+            let before = place == 0 ? Cost.nothing : steps[place].cost
+            guard before.parts < Self.mostParts, Self.isBoundary(word, place) else { continue }
             if place > 0, let head = head(of: word, from: place) {
                 let cost = before.adding(head.cost)
-                if best.map({ cost.isBetter(than: $0.cost) || cost.isEqual(to: $0.cost) && place < $0.head }) ?? true {
-                    best = (cost, place, head.readings)
+                if best.map({ cost.isBetter(than: $0.cost) || cost.isEqual(to: $0.cost) && place < $0.head.start })
+                    ?? true
+                {
+                    best = (cost, head)
                 }
             }
             extend(word, from: place, before, &steps)
         }
-        guard let best else { return nil }
-        guard isPlausible(word, best.head, best.readings) else { return nil }
-        return Split(modifiers: Self.path(to: best.head, steps), head: best.head..<word.count, readings: best.readings)
+        guard let head = best?.head, isPlausible(word, head) else { return nil }
+        return Split(
+            modifiers: Self.path(to: head.start, steps, word), head: head.start..<word.count,
+            readings: lemmas(of: head, in: word))
     }
 
     /// How the letters before a place are filled best.
     private struct Step {
-        let cost: Cost
+        /// 0 for a place that is not reached.
+        let parts: UInt8
+        let start: UInt8
+        let productivity: Int32
+        /// The lemma's number, or −1 for a verbal noun before an -s.
+        let lemma: Int32
+
+        static let unreached = Step(parts: 0, start: 0, productivity: 0, lemma: -1)
+
+        var isReached: Bool { parts > 0 }
+        var cost: Cost { Cost(parts: Int(parts), productivity: Int(productivity)) }
+    }
+
+    /// A word's last part.
+    private struct Head {
         let start: Int
-        let lemma: Lemma
+        let cost: Cost
+        /// Empty for a noun that is made of a verb.
+        let readings: [Lexicon.Reading]
     }
 
     /// Tries every modifier that begins at a place.
-    private func extend(_ word: [UInt8], from place: Int, _ before: Cost, _ steps: inout [Step?]) {
+    private func extend(_ word: [UInt8], from place: Int, _ before: Cost, _ steps: inout [Step]) {
         var hash = ByteTable.emptyHash
+        // The last place up to which some known word begins so.
+        var begun = place
         for end in (place + 1)..<word.count {
+            let bareHash = hash
             hash = ByteTable.extend(hash, by: word[end - 1])
-            guard end - place >= 2, Self.isBoundary(word, end), let part = modifier(word, place..<end, hash),
-                Self.mayBeFirst(word[place..<end])
+            let isBeginning = lexicon.beginnings.mayContain(hash: hash)
+            if isBeginning { begun = end } else if end - begun > VerbalNouns.longestUnlisted { return }
+            guard end - place >= 2, Self.isBoundary(word, end),
+                let part = modifier(word, place..<end, isBeginning ? hash : nil, bareHash)
             else { continue }
-            let step = Step(cost: before.adding(part.cost), start: place, lemma: part.lemma)
+            let cost = before.adding(part.cost)
+            let step = Step(
+                parts: UInt8(cost.parts), start: UInt8(place), productivity: Int32(cost.productivity),
+                lemma: Int32(part.lemma))
             Self.improve(&steps[end], step)
             if TripleConsonant.isShared(word, end: end) { Self.improve(&steps[end - 1], step) }
         }
     }
 
     /// What a stretch is as first part: a linking form; the lemma with -s behind another first part
-    /// (*barn|vårds|utredning*); or a noun made of a verb (*avstämnings|möte*).
-    private func modifier(_ word: [UInt8], _ range: Range<Int>, _ hash: UInt32) -> (cost: Cost, lemma: Lemma)? {
-        if let number = lexicon.modifiers.find(word, range, hash: hash) {
+    /// (*barn|vårds|utredning*); or a noun made of a verb (*avstämnings|möte*), for which the lemma is −1.
+    ///
+    /// - Parameters:
+    ///   - hash: of the stretch; `nil` when it is no linking form.
+    ///   - bareHash: of the stretch without its last byte.
+    private func modifier(
+        _ word: [UInt8], _ range: Range<Int>, _ hash: UInt32?, _ bareHash: UInt32
+    ) -> (cost: Cost, lemma: Int)? {
+        if let hash, let number = lexicon.modifiers.find(word, range, hash: hash) {
+            guard lexicon.standsFirst[number] else { return nil }
             let lemma = Int(lexicon.modifierLemmas[number])
-            return (Cost(parts: 1, productivity: Cost.log(lexicon.productivity[lemma].asModifier)), .listed(lemma))
+            return (Cost(parts: 1, productivity: Cost.log(lexicon.productivity[lemma].asModifier)), lemma)
         }
         guard word[range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
         let bare = range.lowerBound..<(range.upperBound - 1)
         if range.lowerBound > 0, bare.count >= 3,
-            let lemma = lexicon.lemmas.find(word, bare, hash: ByteTable.hash(word, bare)), lexicon.isNoun(lemma)
+            let lemma = lexicon.lemmas.find(word, bare, hash: bareHash), lexicon.isNoun(lemma)
         {
-            return (Cost(parts: 1, productivity: 0), .listed(lemma))
+            return Self.mayBeFirst(word[range]) ? (Cost(parts: 1, productivity: 0), lemma) : nil
         }
-        return VerbalNouns.lemma(of: word, bare, lexicon).map { (Cost(parts: 1, productivity: 0), .derived($0)) }
+        guard VerbalNouns.isLemma(word, bare, lexicon), Self.mayBeFirst(word[range]) else { return nil }
+        return (Cost(parts: 1, productivity: 0), -1)
     }
 
-    private static func improve(_ step: inout Step?, _ candidate: Step) {
-        if step.map({ candidate.cost.isBetter(than: $0.cost) }) ?? true { step = candidate }
+    private static func improve(_ step: inout Step, _ candidate: Step) {
+        if !step.isReached || candidate.cost.isBetter(than: step.cost) { step = candidate }
     }
 
-    /// The lemmas of a last part, if it can be one.
-    private func head(of word: [UInt8], from place: Int) -> (cost: Cost, readings: [Lemma])? {
+    /// The last part that begins at a place, if there can be one.
+    private func head(of word: [UInt8], from place: Int) -> Head? {
+        guard !DerivationalSuffixes.isForm(word, from: place) else { return nil }
         let part = word[place...]
-        guard !DerivationalSuffixes.isForm(part) else { return nil }
-        let letters = ShortParts.letters(part)
-        guard letters > 2 || ShortParts.isLast(part) else { return nil }
+        guard ShortParts.letters(part) > 2 || ShortParts.isLast(part) else { return nil }
         let readings = lexicon.readings(of: word, from: place).filter { $0.wordClass <= .verb }
         guard let first = readings.first else {
-            return VerbalNouns.lemma(ofFormFrom: place, in: word, lexicon).map {
-                (Cost(parts: 1, productivity: 0), [.derived($0)])
-            }
+            guard VerbalNouns.lemma(ofFormFrom: place, in: word, lexicon) != nil else { return nil }
+            return Head(start: place, cost: Cost(parts: 1, productivity: 0), readings: [])
         }
         let productivity = readings.map { Cost.log(lexicon.productivity[$0.lemma].asHead) }.max() ?? 0
         // Verbs are seldom last parts: such a split counts as one part more.
         let parts = first.wordClass == .verb ? 2 : 1
-        return (Cost(parts: parts, productivity: productivity), readings.map { .listed($0.lemma) })
+        return Head(start: place, cost: Cost(parts: parts, productivity: productivity), readings: readings)
     }
 
-    private static func mayBeFirst(_ part: ArraySlice<UInt8>) -> Bool {
+    private func lemmas(of head: Head, in word: [UInt8]) -> [Lemma] {
+        guard head.readings.isEmpty else { return head.readings.map { .listed($0.lemma) } }
+        return VerbalNouns.lemma(ofFormFrom: head.start, in: word, lexicon).map { [.derived($0)] } ?? []
+    }
+
+    /// Whether a stretch is no prefix, and has more than two letters or is one of the few words that have not.
+    static func mayBeFirst(_ part: ArraySlice<UInt8>) -> Bool {
         (ShortParts.letters(part) > 2 || ShortParts.isFirst(part)) && !VerbalPrefixes.contains(part)
     }
 
     /// After little, a last part of three letters must be one that the lexicon's compounds have: *personal|tät*
     /// is a compound, *el|ände* none.
-    private func isPlausible(_ word: [UInt8], _ head: Int, _ readings: [Lemma]) -> Bool {
-        guard ShortParts.letters(word[head...]) == 3, ShortParts.letters(word[..<head]) < Self.longBeginning else {
-            return true
-        }
-        return readings.contains { reading in
-            guard case .listed(let lemma) = reading else { return false }
-            return lexicon.productivity[lemma].asHead > 0
-        }
+    private func isPlausible(_ word: [UInt8], _ head: Head) -> Bool {
+        guard ShortParts.letters(word[head.start...]) == 3,
+            ShortParts.letters(word[..<head.start]) < Self.longBeginning
+        else { return true }
+        return head.readings.contains { lexicon.productivity[$0.lemma].asHead > 0 }
     }
 
     /// Letters before a last part that make a short one believable.
     private static let longBeginning = 5
 
-    private static func path(to end: Int, _ steps: [Step?]) -> [(range: Range<Int>, lemma: Lemma)] {
+    private static func path(
+        to end: Int, _ steps: [Step], _ word: [UInt8]
+    ) -> [(range: Range<Int>, lemma: Lemma)] {
         var parts: [(range: Range<Int>, lemma: Lemma)] = []
         var place = end
-        while place > 0, let step = steps[place] {
-            parts.append((step.start..<place, step.lemma))
-            place = step.start
+        while place > 0, steps[place].isReached {
+            let (start, lemma) = (Int(steps[place].start), Int(steps[place].lemma))
+            parts.append((start..<place, lemma < 0 ? .derived(Array(word[start..<(place - 1)])) : .listed(lemma)))
+            place = start
         }
         return parts.reversed()
     }

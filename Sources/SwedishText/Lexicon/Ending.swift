@@ -19,19 +19,46 @@ enum Ending {
     /// The longest ending in bytes.
     static let longest = 5
 
-    /// Numbers of endings by length, each with its bytes packed into one number.
-    private static let byLength: [[(packed: UInt64, number: Int)]] = (0...longest).map { length in
-        all.enumerated().filter { $0.element.count == length }.map { (pack($0.element[...]), $0.offset) }
+    /// Endings by their bytes packed into one number: open addressing, with the number in the lowest byte.
+    private static let table: [UInt64] = {
+        var table = [UInt64](repeating: .max, count: tableSize)
+        for (number, ending) in all.enumerated() {
+            let packed = pack(ending[...])
+            var slot = slot(of: packed)
+            while table[slot] != .max { slot = (slot + 1) & (tableSize - 1) }
+            table[slot] = packed << 8 | UInt64(number)
+        }
+        return table
+    }()
+    private static let tableSize = 256
+
+    @inline(__always)
+    private static func slot(of packed: UInt64) -> Int {
+        Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 56)
     }
 
-    /// The number of the ending that the last `length` bytes of `word[..<end]` are.
+    /// The endings that the last bytes of `word[..<end]` are, by their length; −1 where there is none.
     ///
     /// - Complexity: O(1).
-    static func number(in word: [UInt8], end: Int, length: Int) -> Int? {
-        var packed: UInt64 = 0
-        for index in (end - length)..<end { packed = packed << 8 | UInt64(word[index]) }
-        for candidate in byLength[length] where candidate.packed == packed { return candidate.number }
-        return nil
+    static func numbers(in word: [UInt8], end: Int, longest: Int) -> SIMD8<Int16> {
+        var found = SIMD8<Int16>(repeating: -1)
+        let table = table.span
+        var (packed, shift): (UInt64, UInt64) = (0, 0)
+        for length in 0...longest {
+            if length > 0 {
+                packed |= UInt64(word[end - length]) << shift
+                shift += 8
+            }
+            var slot = slot(of: packed)
+            while table[slot] != .max {
+                if table[slot] >> 8 == packed {
+                    found[length] = Int16(truncatingIfNeeded: table[slot] & 0xFF)
+                    break
+                }
+                slot = (slot + 1) & (tableSize - 1)
+            }
+        }
+        return found
     }
 
     private static func pack(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }

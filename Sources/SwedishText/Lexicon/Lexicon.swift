@@ -41,6 +41,12 @@ public final class Lexicon: Sendable {
     let modifierLemmas: [Int32]
     /// How many lemmas of the lexicon are compounds with this lemma first, and last.
     let productivity: [(asModifier: UInt16, asHead: UInt16)]
+    /// Which modifier forms may be a compound's first part: not prefixes, and no two letters but some.
+    let standsFirst: [Bool]
+    /// Beginnings of everything that is looked up by its first letters.
+    let beginnings: BeginningSet
+    /// First bytes of stems.
+    private let stemBeginnings: ByteSet
     private let nouns: [Bool]
     private let families: WordFamilies
     /// Modifier forms by lemma.
@@ -50,7 +56,7 @@ public final class Lexicon: Sendable {
     ///
     /// - Complexity: O(n) in the bytes.
     init(words: [UInt8], families: [UInt8]) {
-        var builder = LexiconBuilder()
+        var builder = LexiconBuilder(byteCount: words.count)
         builder.read(words)
         builder.countProductivity()
         lemmas = builder.lemmas
@@ -62,6 +68,11 @@ public final class Lexicon: Sendable {
         modifierLemmas = builder.modifierLemmas
         productivity = builder.productivity
         nouns = builder.nouns
+        standsFirst = (0..<builder.modifiers.count).map {
+            CompoundSplitter.mayBeFirst(builder.modifiers.bytes(of: $0))
+        }
+        beginnings = BeginningSet(builder)
+        stemBeginnings = ByteSet((0..<builder.stems.count).compactMap { builder.stems.bytes(of: $0).first })
         self.families = WordFamilies(families, lemmas: builder.lemmas)
         modifierForms = Dictionary(
             grouping: modifierLemmas.indices.map {
@@ -98,6 +109,7 @@ public final class Lexicon: Sendable {
     /// The lemmas that `word[start...]` may be a form of, the likeliest first: a lemma spelt so before an
     /// inflected form, then nouns before adjectives before verbs.
     func readings(of word: [UInt8], from start: Int) -> [Reading] {
+        guard start < word.count, stemBeginnings.contains(word[start]) else { return [] }
         var found: [Reading] = []
         collect(word, start..<word.count, nominalOnly: false, into: &found)
         if word.last == UInt8(ascii: "s"), word.count - start > 2 {
@@ -112,24 +124,36 @@ public final class Lexicon: Sendable {
         }.map(\.element)
     }
 
+    /// Whether any form begins with a byte.
+    func mayBeginReading(_ byte: UInt8) -> Bool { stemBeginnings.contains(byte) }
+
+    /// Whether `word[start...]` may be a form of any lemma.
+    func hasReading(of word: [UInt8], from start: Int) -> Bool { !readings(of: word, from: start).isEmpty }
+
     /// Tries every ending, the rest being a stem.
     private func collect(_ word: [UInt8], _ range: Range<Int>, nominalOnly: Bool, into found: inout [Reading]) {
         let shortest = max(range.lowerBound + 1, range.upperBound - Ending.longest)
         guard shortest <= range.upperBound else { return }
         var hash = ByteTable.hash(word, range.lowerBound..<shortest)
+        guard beginnings.mayContain(hash: hash) else { return }
+        let endings = Ending.numbers(in: word, end: range.upperBound, longest: range.upperBound - shortest)
         for end in shortest...range.upperBound {
             if end > shortest { hash = ByteTable.extend(hash, by: word[end - 1]) }
-            guard let stem = stems.find(word, range.lowerBound..<end, hash: hash),
-                let ending = Ending.number(in: word, end: range.upperBound, length: range.upperBound - end)
-            else { continue }
-            var next = firstEntry[stem]
-            while next >= 0 {
-                let entry = entries[Int(next)]
-                next = entry.next
-                guard entry.endings.contains(ending), !nominalOnly || entry.wordClass.isNominal else { continue }
-                let reading = Reading(lemma: Int(entry.lemma), wordClass: entry.wordClass)
-                if !found.contains(where: { $0.lemma == reading.lemma }) { found.append(reading) }
-            }
+            guard beginnings.mayContain(hash: hash) else { return }
+            let ending = Int(endings[range.upperBound - end])
+            guard ending >= 0, let stem = stems.find(word, range.lowerBound..<end, hash: hash) else { continue }
+            collectEntries(of: stem, ending, nominalOnly: nominalOnly, into: &found)
+        }
+    }
+
+    private func collectEntries(of stem: Int, _ ending: Int, nominalOnly: Bool, into found: inout [Reading]) {
+        var next = firstEntry[stem]
+        while next >= 0 {
+            let entry = entries[Int(next)]
+            next = entry.next
+            guard entry.endings.contains(ending), !nominalOnly || entry.wordClass.isNominal else { continue }
+            let reading = Reading(lemma: Int(entry.lemma), wordClass: entry.wordClass)
+            if !found.contains(where: { $0.lemma == reading.lemma }) { found.append(reading) }
         }
     }
 
@@ -138,9 +162,12 @@ public final class Lexicon: Sendable {
 
     /// Whether a stretch with -a behind it is a verb.
     func isVerbStem(_ word: [UInt8], _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, let stem = stems.find(word, range, hash: ByteTable.hash(word, range)) else {
-            return false
-        }
+        isVerbStem(word, range, hash: ByteTable.hash(word, range))
+    }
+
+    /// Whether a stretch, whose hash is given, with -a behind it is a verb.
+    func isVerbStem(_ word: [UInt8], _ range: Range<Int>, hash: UInt32) -> Bool {
+        guard !range.isEmpty, let stem = stems.find(word, range, hash: hash) else { return false }
         var next = firstEntry[stem]
         while next >= 0 {
             let entry = entries[Int(next)]

@@ -1,16 +1,26 @@
 /// Reads the lexicon file into tables.
 struct LexiconBuilder {
-    private(set) var lemmas = ByteTable(capacity: 12_000)
-    private(set) var stems = ByteTable(capacity: 20_000)
+    private(set) var lemmas: ByteTable
+    private(set) var stems: ByteTable
     private(set) var firstEntry: [Int32] = []
     private(set) var entries: [Lexicon.StemEntry] = []
     private(set) var cuts: [[UInt8]] = []
-    private(set) var modifiers = ByteTable(capacity: 12_000)
+    private(set) var modifiers: ByteTable
     private(set) var modifierLemmas: [Int32] = []
     private(set) var productivity: [(asModifier: UInt16, asHead: UInt16)] = []
 
     /// Which lemmas are nouns.
     private(set) var nouns: [Bool] = []
+
+    /// Creates a builder for a file of so many bytes: small tables for a small one, which stay in the cache.
+    init(byteCount: Int) {
+        lemmas = ByteTable(capacity: byteCount / Self.bytesPerLemma)
+        stems = ByteTable(capacity: byteCount / Self.bytesPerStem)
+        modifiers = ByteTable(capacity: byteCount / Self.bytesPerLemma)
+    }
+
+    /// Bytes of the file for each lemma and each stem, about.
+    private static let (bytesPerLemma, bytesPerStem) = (20, 12)
 
     mutating func read(_ bytes: [UInt8]) {
         var start = 0

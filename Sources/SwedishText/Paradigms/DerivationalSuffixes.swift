@@ -41,13 +41,14 @@ enum DerivationalSuffixes {
             ende a0
             """.utf8), families: [])
 
-    /// Whether a word is nothing but a form of a suffix: *liga* is no last part, *allvarliga* no compound.
-    static func isForm(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 9 && !isOwnWord(word) && !lexicon.readings(of: Array(word)).isEmpty
+    /// Whether `word[start...]` is nothing but a form of a suffix: *liga* is no last part, *allvarliga* no compound.
+    static func isForm(_ word: [UInt8], from start: Int) -> Bool {
+        word.count - start <= 9 && lexicon.hasReading(of: word, from: start) && !isOwnWord(word[start...])
     }
 
     /// Suffixes that are words too, with a meaning of their own: *natt|logi*.
-    private static func isOwnWord(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: Array("logi".utf8)) }
+    private static func isOwnWord(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: logi) }
+    private static let logi = Array("logi".utf8)
 
     /// The shortest beginning before a suffix, in bytes.
     private static let shortestBeginning = 3

@@ -6,23 +6,25 @@ enum VerbalNouns {
         words: Array("ning u-ar\nande t-n\nende t-n\nare u-0\n".utf8), families: [])
     private static let ning = Array("ning".utf8)
 
+    /// The most letters that such a noun has behind the beginning of a known word: *-nings*.
+    static let longestUnlisted = 5
+
     /// Whether a stretch is the stem of a verb; a double m or n is single before -ning (*avstämma, avstämning*).
-    private static func isVerbStem(_ word: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
-        if lexicon.isVerbStem(word, range) { return true }
-        guard let last = word[range].last, last == UInt8(ascii: "m") || last == UInt8(ascii: "n") else { return false }
+    private static func isVerbStem(_ word: [UInt8], _ range: Range<Int>, hash: UInt32, _ lexicon: Lexicon) -> Bool {
+        if lexicon.isVerbStem(word, range, hash: hash) { return true }
+        guard let last = word[range].last, last == UInt8(ascii: "m") || last == UInt8(ascii: "n"),
+            lexicon.beginnings.mayContain(hash: ByteTable.extend(hash, by: last))
+        else { return false }
         let doubled = Array(word[range]) + [last]
         return lexicon.isVerbStem(doubled, 0..<doubled.count)
     }
 
-    /// The lemma of `word[range]` when that is such a noun in its basic form in -ning, before the -s of a
-    /// compound's first part.
-    static func lemma(of word: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> [UInt8]? {
-        guard range.count >= ning.count + 3 else { return nil }
+    /// Whether `word[range]` is such a noun in its basic form in -ning, before the -s of a compound's first part.
+    static func isLemma(_ word: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
+        guard range.count >= ning.count + 3 else { return false }
         let stem = range.lowerBound..<(range.upperBound - ning.count)
-        guard word[stem.upperBound..<range.upperBound].elementsEqual(ning),
-            isVerbStem(word, stem, lexicon)
-        else { return nil }
-        return Array(word[range])
+        return word[stem.upperBound..<range.upperBound].elementsEqual(ning)
+            && isVerbStem(word, stem, hash: ByteTable.hash(word, stem), lexicon)
     }
 
     /// The lemma of `word[start...]` when that is any form of such a noun.
@@ -31,10 +33,15 @@ enum VerbalNouns {
     static func lemma(ofFormFrom start: Int, in word: [UInt8], _ lexicon: Lexicon) -> [UInt8]? {
         let first = max(start + 3, word.count - 9)
         guard first < word.count else { return nil }
-        for place in first..<word.count where isVerbStem(word, start..<place, lexicon) {
-            if let suffix = suffixes.readings(of: word, from: place).first {
-                return Array(word[start..<place]) + suffixes.spelling(of: suffix.lemma)
-            }
+        var hash = ByteTable.hash(word, start..<first)
+        for place in first..<word.count {
+            if place > first { hash = ByteTable.extend(hash, by: word[place - 1]) }
+            // No stem begins so, nor do longer ones.
+            guard lexicon.beginnings.mayContain(hash: hash) else { return nil }
+            guard suffixes.mayBeginReading(word[place]), isVerbStem(word, start..<place, hash: hash, lexicon),
+                let suffix = suffixes.readings(of: word, from: place).first
+            else { continue }
+            return Array(word[start..<place]) + suffixes.spelling(of: suffix.lemma)
         }
         return nil
     }

@@ -3,7 +3,7 @@
 ///
 /// Passed over where expressions are recognised. No word that negates is among them.
 public enum FillerWords {
-    private static let words: Set<[UInt8]> = Set(
+    private static let words = ByteList(
         """
         bara så mycket väldigt jätte helt ju typ alltid ofta nu också lite mest verkligen längre alls nog väl redan \
         rätt ganska faktiskt egentligen hela tiden igen jag mig \

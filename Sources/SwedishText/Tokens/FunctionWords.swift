@@ -3,7 +3,7 @@
 /// They are indexed like all words and count inside recognised expressions ("orkar inte jobba"); a search
 /// leaves them out only where other words are left.
 public enum FunctionWords {
-    private static let words: Set<[UInt8]> = Set(
+    private static let words = ByteList(
         """
         alla allt än är år att av både bara bli blir blivit bor borde då där därför de dem den denna dess det \
         detta dig din dina ditt dock du efter ej eller en er era ert ett få får finns för från ha hade han har hej \

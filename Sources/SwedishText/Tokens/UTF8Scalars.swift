@@ -32,11 +32,3 @@ struct UTF8Scalars {
         return isScalar ? (value, length) : (0xFFFD, 1)
     }
 }
-
-extension [UInt8] {
-    /// Appends the UTF-8 of a scalar value; U+FFFD for a value that is none.
-    mutating func appendUTF8(_ value: UInt32) {
-        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        UTF8.encode(scalar)?.forEach { append($0) }
-    }
-}
