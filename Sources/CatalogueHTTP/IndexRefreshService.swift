@@ -1,4 +1,5 @@
 import CatalogueService
+import Dispatch
 import Logging
 import ServiceLifecycle
 
@@ -14,6 +15,7 @@ struct IndexRefreshService: Service {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try service.refresh()
+                try await tidy()
                 hasFailed = false
             } catch {
                 // Said once, not twice a second; the old index goes on serving.
@@ -21,6 +23,21 @@ struct IndexRefreshService: Service {
                 hasFailed = true
             }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }
+        }
+    }
+
+    /// On a thread of its own: building the index anew takes seconds, and the threads that answer requests are
+    /// few.
+    private func tidy() async throws {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            DispatchQueue.global(qos: .utility).async {
+                do {
+                    try service.tidyIndex()
+                    done.resume()
+                } catch {
+                    done.resume(throwing: error)
+                }
+            }
         }
     }
 }

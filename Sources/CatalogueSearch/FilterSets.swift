@@ -2,21 +2,18 @@ import CatalogueModel
 import SearchIndex
 import Synchronization
 
-/// The entries that filters choose, worked out once for a snapshot and not for each request.
+/// The entries that filters choose, worked out once for a snapshot, when first asked for.
 final class FilterSets: Sendable {
     private let index: SegmentSet
-    private let byArea: [UInt32: DocumentSet]
-    /// Entries that say nothing of their area.
-    private let withoutArea: DocumentSet
     private let nowhere: DocumentSet
     private let structural: DocumentSet
+    private let areas: Mutex<(byArea: [UInt32: DocumentSet], missing: DocumentSet)?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
     private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
 
-    /// - Complexity: O(n) in the entries and their areas.
+    /// - Complexity: O(n) in the entries.
     init(_ index: SegmentSet) {
         self.index = index
-        (byArea, withoutArea) = index.documentsByValue(column: InterventionColumn.area.rawValue)
         nowhere = DocumentSet(capacity: index.documentCount)
         structural = index.documents(column: InterventionColumn.structural.rawValue, in: 1...1, orMissing: false)
     }
@@ -60,25 +57,38 @@ final class FilterSets: Sendable {
 
     // MARK: Area
 
+    /// The entries of each area, and those that say nothing of it.
+    ///
+    /// - Complexity: O(n) in the entries and their areas the first time.
+    private func setsByArea() -> (byArea: [UInt32: DocumentSet], missing: DocumentSet) {
+        areas.withLock { known in
+            if let known { return known }
+            let found = index.documentsByValue(column: InterventionColumn.area.rawValue)
+            known = (found.byValue, found.missing)
+            return (found.byValue, found.missing)
+        }
+    }
+
     /// Entries that serve a municipality by name, its county, the whole country, and those that do not say.
     func localities(of municipality: MunicipalityCode) -> [Locality: DocumentSet] {
-        let named = with(municipality.rawValue)
-        var county = with(municipality.county.rawValue)
+        let (byArea, missing) = setsByArea()
+        func with(_ code: UInt32?) -> DocumentSet { code.flatMap { byArea[$0] } ?? nowhere }
+        let named = with(UInt32(municipality.rawValue))
+        var county = with(UInt32(municipality.county.rawValue))
         county.subtract(named)
-        var national = byArea[AreaCode.national] ?? nowhere
+        var national = with(AreaCode.national)
         national.subtract(named)
         national.subtract(county)
-        return [.municipality: named, .county: county, .national: national, .unstated: withoutArea]
+        return [.municipality: named, .county: county, .national: national, .unstated: missing]
     }
 
     /// Entries whose area leaves a municipality out.
     func elsewhere(than municipality: MunicipalityCode) -> DocumentSet {
-        var served = withoutArea
-        served.formUnion(with(municipality.rawValue))
-        served.formUnion(with(municipality.county.rawValue))
-        served.formUnion(byArea[AreaCode.national] ?? nowhere)
+        let (byArea, missing) = setsByArea()
+        var served = missing
+        for code in [UInt32(municipality.rawValue), UInt32(municipality.county.rawValue), AreaCode.national] {
+            if let documents = code.flatMap({ byArea[$0] }) { served.formUnion(documents) }
+        }
         return served.complement
     }
-
-    private func with(_ code: String) -> DocumentSet { UInt32(code).flatMap { byArea[$0] } ?? nowhere }
 }

@@ -1,4 +1,5 @@
 public import CatalogueModel
+import FoundationEssentials
 public import SearchIndex
 public import SwedishText
 import Synchronization
@@ -8,6 +9,8 @@ import Synchronization
 public struct IndexSnapshot: Sendable {
     /// The catalogue's revision.
     public let revision: Int
+    /// What the index is made of: the entries as they were when it was built, then what changed since.
+    let parts: [IndexPart]
     /// The index of the published entries.
     let index: SegmentSet
     /// The vocabulary of that revision.
@@ -15,11 +18,12 @@ public struct IndexSnapshot: Sendable {
     let phrases: PhraseTable
     let analyser: WordAnalyser
     /// Words of the entries and of the vocabulary's labels.
-    let words: WordList
+    let words: WordLists
     let filters: FilterSets
-    let suggestionIndex: SuggestionIndex
     /// The place of each concept in the alphabetical order of preferred labels.
     let conceptRanks: [Int]
+    /// The entries that were made, changed or withdrawn since the first part was built.
+    let changes: [UUID: Intervention]
 
     /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
     public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
@@ -44,7 +48,7 @@ public struct IndexSnapshot: Sendable {
             let content = published.entry.content
             suggestions.add(name: content.name, aliases: content.aliases, document: document)
         }
-        let counts = SegmentSet([segment]).facetCounts(columns: ConceptGroup.allCases.map(InterventionColumn.column))
+        let counts = SegmentSet([segment]).conceptCounts
         for (number, concept) in vocabulary.concepts.enumerated() {
             suggestions.add(concept, number: number, count: counts[UInt32(number)] ?? 0)
         }
@@ -77,24 +81,42 @@ public struct IndexSnapshot: Sendable {
         suggestions: SuggestionIndex
     ) {
         self.revision = revision
+        let part = IndexPart(segment: segment, phrases: phrases, suggestions: suggestions)
+        parts = [part]
         index = SegmentSet([segment])
         self.vocabulary = vocabulary
         self.phrases = phrases
         self.analyser = analyser
-        suggestionIndex = suggestions
-        words = WordList(merging: segment, phrases.labelWords)
+        words = WordLists([part.words])
         filters = FilterSets(index)
         let keys = vocabulary.concepts.map { SwedishOrder.key($0.label) }
         var ranks = Array(repeating: 0, count: keys.count)
         for (rank, concept) in keys.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { ranks[concept] = rank }
         conceptRanks = ranks
+        changes = [:]
     }
 
-    /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:overrides:)``.
+    /// Another snapshot of the same vocabulary.
+    init(
+        _ other: IndexSnapshot, revision: Int, parts: [IndexPart], index: SegmentSet, words: WordLists,
+        changes: [UUID: Intervention]
+    ) {
+        self.revision = revision
+        self.parts = parts
+        self.index = index
+        self.words = words
+        self.changes = changes
+        filters = FilterSets(index)
+        (vocabulary, phrases, analyser) = (other.vocabulary, other.phrases, other.analyser)
+        conceptRanks = other.conceptRanks
+    }
+
+    /// The index as it is saved, to be opened by ``init(revision:saved:vocabulary:overrides:)``: without what
+    /// changed since it was built.
     public var savedBytes: [UInt8] {
         var sections = SectionWriter()
-        let parts = index.segments.map(\.savedBytes) + phrases.savedParts + [suggestionIndex.savedBytes]
-        for part in parts { sections.append(part) }
+        sections.append(parts[0].segment.savedBytes)
+        for part in phrases.savedParts + [parts[0].suggestions.savedBytes] { sections.append(part) }
         return sections.selfContained
     }
 
@@ -133,6 +155,11 @@ public final class LiveIndex: Sendable {
 
     /// Serves `next` from now on. An older revision replaces a newer one too: then a backup was restored.
     public func replace(with next: IndexSnapshot) { current.withLock { $0 = next } }
+
+    /// Serves another form of a revision, unless a different revision has come to be served.
+    public func replace(with next: IndexSnapshot, ifStillServing revision: Int) {
+        current.withLock { if $0.revision == revision { $0 = next } }
+    }
 }
 
 extension IndexSnapshot {

@@ -34,7 +34,7 @@ struct QueryWordSpelling {
 
 /// Finds what the words of a query may have been meant for.
 struct QuerySpeller {
-    let words: WordList
+    let words: WordLists
     let analyser: WordAnalyser
     let layers: SearchLayers
 

@@ -309,5 +309,5 @@ struct WordBuilder {
         }
     }
 
-    private func occurs(_ term: [UInt8]) -> Bool { index.documentFrequency(of: term) > 0 }
+    private func occurs(_ term: [UInt8]) -> Bool { index.occurs(term) }
 }

@@ -74,7 +74,8 @@ extension CatalogueService {
     /// and is mended at the next refresh or start.
     private func bringIndexUpToDate() {
         do {
-            try refresh()
+            try refresh(mostChanges: IndexLoader.mostChanges)
+            try tidyIndex()
         } catch {
             logger.error("index: could not be brought up to date", metadata: ["error": "\(error)"])
         }

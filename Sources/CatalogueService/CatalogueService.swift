@@ -44,12 +44,49 @@ public final class CatalogueService: Sendable {
     /// - Returns: whether anything changed.
     /// - Throws: ``StoreError``; the old index then goes on serving.
     @discardableResult
-    public func refresh() throws(StoreError) -> Bool {
-        let served = live.snapshot.revision
-        guard try database.revision() != served else { return false }
-        let next = try IndexLoader(database: database, logger: logger).load()
+    public func refresh() throws(StoreError) -> Bool { try refresh(mostChanges: Self.mostChangesServed) }
+
+    /// The same; when more entries have changed, the index is built anew.
+    @discardableResult
+    func refresh(mostChanges: Int) throws(StoreError) -> Bool {
+        let served = live.snapshot
+        guard try database.revision() != served.revision else { return false }
+        let loader = IndexLoader(database: database, logger: logger)
+        if let next = try loader.updated(served, mostChanges: mostChanges) {
+            serve(next)
+        } else {
+            serve(try loader.load())
+        }
+        return true
+    }
+
+    /// The most entries whose changes are served at once; more are served when the index is built anew.
+    private static let mostChangesServed = 2_000
+
+    private func serve(_ next: IndexSnapshot) {
         live.replace(with: next)
         logger.info("index: now serving", metadata: ["revision": "\(next.revision)", "entries": "\(next.count)"])
+    }
+
+    /// Makes one part of the many that changes have brought, or builds and saves the index anew when it has
+    /// changed much. Meant for a thread in the background: searches go on with what they have.
+    ///
+    /// - Returns: whether there was anything to do.
+    /// - Throws: ``StoreError``; the index that is served then goes on serving.
+    @discardableResult
+    public func tidyIndex() throws(StoreError) -> Bool {
+        let served = live.snapshot
+        if served.changeCount > min(IndexLoader.mostChanges, served.count / IndexLoader.leastShare) {
+            let loader = IndexLoader(database: database, logger: logger)
+            let rebuilt = try loader.rebuild()
+            // Changes that came meanwhile are served already and must not be lost.
+            guard let next = try loader.updated(rebuilt, mostChanges: Self.mostChangesServed) else { return true }
+            serve(next)
+            return true
+        }
+        guard served.hasManyParts else { return false }
+        let compacted = served.compacted
+        live.replace(with: compacted, ifStillServing: served.revision)
         return true
     }
 }
@@ -81,7 +118,7 @@ extension CatalogueService {
         found += try database.vocabulary().problems()
         let state = try database.state()
         let fresh = IndexSnapshot(state)
-        if fresh.savedBytes != live.snapshot.savedBytes {
+        if !fresh.agrees(with: live.snapshot) {
             found.append("sökregistret stämmer inte med insatserna")
         }
         for entry in state.interventions {

@@ -23,18 +23,30 @@ struct IndexLoader {
     let database: CatalogueDatabase
     let logger: Logger
 
+    /// The most entries that may have changed since an index was built; beyond that it is built anew.
+    static let mostChanges = 100
+    /// The same as a share of a small catalogue, one in so many, for there building costs little.
+    static let leastShare = 20
+
     /// The index of the catalogue as it is now.
     ///
-    /// A saved index that is missing, damaged or out of date is replaced; that it could not be saved
-    /// is logged and otherwise without consequence.
+    /// A saved index that a few entries have changed since is brought up to date; one that is missing, damaged
+    /// or too old is replaced. That it could not be saved is logged and otherwise without consequence.
     func load() throws(StoreError) -> IndexSnapshot {
         let state = try database.indexState()
         if let saved = state.saved {
-            if let snapshot = open(saved, state) { return snapshot }
+            if let snapshot = open(saved, state), let current = try updated(snapshot) { return current }
         } else {
             logger.info("index: none saved, building", metadata: ["revision": "\(state.revision)"])
         }
         return try rebuild()
+    }
+
+    /// An index with the entries that changed since it was made; `nil` when it has to be built anew.
+    func updated(_ snapshot: IndexSnapshot, mostChanges: Int = Self.mostChanges) throws(StoreError) -> IndexSnapshot? {
+        guard let changes = try database.changes(since: snapshot.revision, limit: mostChanges) else { return nil }
+        if changes.interventions.isEmpty, changes.revision == snapshot.revision { return snapshot }
+        return snapshot.updated(revision: changes.revision, changed: changes.interventions)
     }
 
     /// Builds the index from the entries and saves it.
@@ -53,19 +65,20 @@ struct IndexLoader {
     }
 
     private func open(_ saved: SavedIndex, _ state: CatalogueDatabase.IndexState) -> IndexSnapshot? {
-        let revision = state.revision
-        guard saved.catalogueRevision == revision, saved.analyserVersion == IndexSnapshot.analyserVersion else {
+        guard saved.catalogueRevision >= state.rulesChangedIn, saved.catalogueRevision <= state.revision,
+            saved.analyserVersion == IndexSnapshot.analyserVersion
+        else {
             logger.info(
                 "index: saved one is out of date, building",
                 metadata: [
-                    "revision": "\(saved.catalogueRevision) of \(revision)",
+                    "revision": "\(saved.catalogueRevision) of \(state.revision)",
                     "analyser": "\(saved.analyserVersion) of \(IndexSnapshot.analyserVersion)",
                 ])
             return nil
         }
         do {
             return try IndexSnapshot(
-                revision: revision, saved: saved.bytes, vocabulary: state.vocabulary,
+                revision: saved.catalogueRevision, saved: saved.bytes, vocabulary: state.vocabulary,
                 overrides: CompoundOverrides(entries: state.compounds))
         } catch {
             logger.warning("index: saved one can't be used, building", metadata: ["error": "\(error)"])

@@ -86,8 +86,9 @@ extension CatalogueDatabase {
                     try db.execute(
                         sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
                 }
-                for entry in entries { try Self.save(entry, db) }
-                return try Self.raiseRevision(db)
+                let revision = try Self.raiseRevision(db)
+                for entry in entries { try Self.save(entry, changedIn: revision, db) }
+                return revision
             }
         }
     }
@@ -100,7 +101,7 @@ extension CatalogueDatabase {
             try self.connection.write { db in
                 try db.execute(sql: "DELETE FROM concept")
                 try Self.insert(vocabulary.concepts, db)
-                return try Self.raiseRevision(db)
+                return try Self.raiseRevision(db, rulesChanged: true)
             }
         }
     }
@@ -116,7 +117,7 @@ extension CatalogueDatabase {
                 for word in words {
                     try db.execute(sql: "INSERT OR IGNORE INTO compound (word) VALUES (?)", arguments: [word])
                 }
-                return try Self.raiseRevision(db)
+                return try Self.raiseRevision(db, rulesChanged: true)
             }
         }
     }
@@ -135,8 +136,10 @@ extension CatalogueDatabase {
         try Int.fetchOne(db, sql: "SELECT revision FROM catalogue WHERE id = 1") ?? 0
     }
 
-    private static func raiseRevision(_ db: Database) throws -> Int {
-        try db.execute(sql: "UPDATE catalogue SET revision = revision + 1 WHERE id = 1")
+    /// - Parameter rulesChanged: whether what changes concerns every entry.
+    private static func raiseRevision(_ db: Database, rulesChanged: Bool = false) throws -> Int {
+        let rules = rulesChanged ? ", rulesChangedIn = revision + 1" : ""
+        try db.execute(sql: "UPDATE catalogue SET revision = revision + 1\(rules) WHERE id = 1")
         return try revision(db)
     }
 
@@ -146,27 +149,28 @@ extension CatalogueDatabase {
         return Vocabulary(concepts: try texts.map { try decoder.decode(Concept.self, from: Data($0.utf8)) })
     }
 
-    private static func save(_ entry: Intervention, _ db: Database) throws {
+    private static func save(_ entry: Intervention, changedIn: Int, _ db: Database) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try db.execute(
             sql: """
                 INSERT INTO intervention
-                  (id, slug, importSource, key, status, revision, createdAt, updatedAt, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (id, slug, importSource, key, status, revision, createdAt, updatedAt, content, changedIn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                   key = excluded.key, status = excluded.status, revision = excluded.revision,
-                  updatedAt = excluded.updatedAt, content = excluded.content
+                  updatedAt = excluded.updatedAt, content = excluded.content,
+                  changedIn = excluded.changedIn
                 """,
             arguments: [
                 entry.id.text, entry.slug, entry.importSource, entry.content.key, entry.status.rawValue,
                 entry.revision, entry.createdAt.formatted(.iso8601), entry.updatedAt.formatted(.iso8601),
-                String(decoding: try encoder.encode(entry.content), as: UTF8.self),
+                String(decoding: try encoder.encode(entry.content), as: UTF8.self), changedIn,
             ])
     }
 
     /// - Throws: ``StoreError/damagedEntry(name:)`` that names the entry.
-    private static func entry(_ row: Row) throws -> Intervention {
+    static func entry(_ row: Row) throws -> Intervention {
         let (idText, slug): (String, String) = (row["id"], row["slug"])
         let (statusText, content): (String, String) = (row["status"], row["content"])
         guard let id = UUID(uuidString: idText), let status = PublicationStatus(rawValue: statusText),

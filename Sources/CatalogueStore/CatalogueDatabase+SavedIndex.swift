@@ -24,6 +24,8 @@ extension CatalogueDatabase {
     public struct IndexState: Sendable {
         /// The catalogue's revision.
         public let revision: Int
+        /// The revision in which the vocabulary or the list of compounds last changed.
+        public let rulesChangedIn: Int
         /// The vocabulary of that revision.
         public let vocabulary: Vocabulary
         /// What administrators say of compounds.
@@ -38,9 +40,14 @@ extension CatalogueDatabase {
     public func indexState() throws(StoreError) -> IndexState {
         try read { db in
             IndexState(
-                revision: try Self.revision(db), vocabulary: try Self.vocabulary(db),
-                compounds: try Self.compounds(db), saved: try Self.savedIndex(db))
+                revision: try Self.revision(db), rulesChangedIn: try Self.rulesChangedIn(db),
+                vocabulary: try Self.vocabulary(db), compounds: try Self.compounds(db),
+                saved: try Self.savedIndex(db))
         }
+    }
+
+    private static func rulesChangedIn(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT rulesChangedIn FROM catalogue WHERE id = 1") ?? 0
     }
 
     private static func savedIndex(_ db: Database) throws -> SavedIndex? {
@@ -53,14 +60,24 @@ extension CatalogueDatabase {
         }
     }
 
-    /// Saves an index, unless the catalogue has moved on since it was made.
+    /// Saves an index, unless a newer one is saved or it is of a revision that is still to come.
+    ///
+    /// The catalogue may have moved on since it was made: what changed is found by its revision.
     ///
     /// - Returns: whether it was saved.
     @discardableResult
     public func save(_ index: SavedIndex) throws(StoreError) -> Bool {
         try translatingErrors(path) {
             try self.connection.write { db in
-                guard try Self.revision(db) == index.catalogueRevision else { return false }
+                let saved = try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT catalogueRevision FROM savedIndex
+                        WHERE catalogueRevision <= (SELECT revision FROM catalogue) AND analyserVersion = ?
+                        """, arguments: [Int64(index.analyserVersion)])
+                guard try Self.revision(db) >= index.catalogueRevision, saved ?? 0 <= index.catalogueRevision else {
+                    return false
+                }
                 try db.execute(
                     sql: """
                         INSERT INTO savedIndex (id, catalogueRevision, analyserVersion, content) VALUES (1, ?, ?, ?)

@@ -6,8 +6,18 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11-a-catalogue") { try $0.execute(sql: catalogue) }
         migrator.registerMigration("2026-11-b-compounds") { try $0.execute(sql: compounds) }
+        migrator.registerMigration("2026-11-c-changes") { try $0.execute(sql: changes) }
         return migrator
     }
+
+    /// When each entry last changed, so that an index can be brought up to date without reading the others.
+    private static let changes = """
+        -- The catalogue's revision in which the entry was last written; 0 before this was kept.
+        ALTER TABLE intervention ADD COLUMN changedIn INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX interventionByChange ON intervention (changedIn);
+        -- The revision in which something last changed that concerns every entry: the vocabulary, compounds.
+        ALTER TABLE catalogue ADD COLUMN rulesChangedIn INTEGER NOT NULL DEFAULT 0;
+        """
 
     /// What administrators say of compounds: words with bars where they are cut, or without any.
     private static let compounds = """

@@ -62,6 +62,15 @@ public struct DocumentSet: Hashable, Sendable {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
+    /// Keeps only documents that `other`, which has a smaller or the same capacity, has too or could not have.
+    mutating func formIntersection(_ other: DocumentSet, orBeyond capacity: Int) {
+        precondition(other.capacity == capacity && capacity <= self.capacity, "the other set is larger")
+        for index in other.words.indices {
+            let beyond: UInt64 = index == capacity >> 6 ? ~0 << UInt64(capacity & 63) : 0
+            words[index] &= other.words[index] | beyond
+        }
+    }
+
     /// Takes out the documents of `other`, which must have the same capacity.
     public mutating func subtract(_ other: DocumentSet) {
         precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")

@@ -131,7 +131,7 @@ extension SegmentSet {
 
 extension DocumentSet {
     /// Calls `body` with each document, ascending.
-    func forEach(_ body: (Int) -> Void) {
+    public func forEach(_ body: (Int) -> Void) {
         for index in words.indices { forEachBit(of: words[index], from: index << 6, body) }
     }
 }

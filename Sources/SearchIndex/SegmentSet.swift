@@ -22,10 +22,42 @@ public struct SegmentSet: Sendable {
         }
         var live = DocumentSet(capacity: count, full: true)
         for document in deleted { live.remove(document) }
+        self.init(segments, bases, live: live)
+    }
+
+    private init(_ segments: [Segment], _ bases: [Int], live: DocumentSet) {
         self.segments = segments
         self.bases = bases
         self.live = live
         liveCount = live.count
+    }
+
+    /// The same with a segment more, its documents numbered after the others, and without some documents.
+    ///
+    /// - Complexity: O(N / 64) for N documents.
+    public func appending(_ segment: Segment, deleting deleted: [Int]) -> SegmentSet {
+        var live = DocumentSet(capacity: documentCount + segment.documentCount, full: true)
+        live.formIntersection(self.live, orBeyond: documentCount)
+        for document in deleted { live.remove(document) }
+        return SegmentSet(segments + [segment], bases + [documentCount], live: live)
+    }
+
+    /// The documents, deleted ones left out, that have one of some keys.
+    ///
+    /// - Complexity: O(N) for N documents, one comparison for most.
+    public func documents(withKeys keys: Set<DocumentKey>) -> [Int] {
+        // A bit for the lowest six bits of each key, so that few others are looked up.
+        let mayBe = keys.reduce(into: UInt64(0)) { $0 |= 1 << ($1.low & 63) }
+        var documents: [Int] = []
+        for (segment, base) in zip(segments, bases) {
+            let stored = segment.keys
+            let numbers = stored.span
+            for local in 0..<segment.documentCount where mayBe >> (numbers[2 * local + 1] & 63) & 1 != 0 {
+                guard live.contains(base + local), keys.contains(segment.key(of: local)) else { continue }
+                documents.append(base + local)
+            }
+        }
+        return documents
     }
 
     /// Number of documents, the deleted ones included: what sets of documents are made for.
@@ -58,6 +90,21 @@ public struct SegmentSet: Sendable {
         segments.reduce(0) { sum, segment in
             sum + (segment.find(term).map { Int(segment.documentFrequencies[$0]) } ?? 0)
         }
+    }
+
+    /// Whether a term occurs in a document that is not deleted.
+    ///
+    /// - Complexity: O(log v) for v terms, and O(p) at most for p postings when documents are deleted.
+    public func occurs(_ term: [UInt8]) -> Bool {
+        for (segment, base) in zip(segments, bases) {
+            guard let index = segment.find(term) else { continue }
+            guard liveCount < documentCount else { return true }
+            var cursor = PostingCursor(segment, term: index)
+            while cursor.nextBlock() {
+                for place in 0..<cursor.count where live.contains(base + Int(cursor.documents[place])) { return true }
+            }
+        }
+        return false
     }
 
     /// Whether any term begins with `prefix`.

@@ -82,6 +82,34 @@ struct CatalogueServiceTests {
         #expect(catalogue.status.revision == 1)
     }
 
+    @Test("one edit is added to the saved index, here and in other processes; many are built in and saved")
+    func updatesIndex() throws {
+        let folder = try TemporaryFolder()
+        let (one, other) = (try service(folder), try service(folder))
+        let lines = (0..<40).map { #"{"key":"k\#($0)","name":"Insats nummer \#($0)"}"# }
+        _ = try run(one, lines.joined(separator: "\n"))
+        let database = try CatalogueDatabase(path: folder.file("k.sqlite"), creation: .never)
+        let built = try #require(try database.indexState().saved?.catalogueRevision)
+        try other.refresh()
+
+        _ = try run(one, #"{"key":"k7","name":"Snickeriet"}"#)
+        #expect(try database.indexState().saved?.catalogueRevision == built, "not built anew for one edit")
+        #expect(try other.refresh())
+        for service in [one, other, try self.service(folder)] {
+            #expect(try names(service, "snickeriet") == ["Snickeriet"])
+            #expect(try service.search(SearchRequest(query: "")).total == 40)
+            #expect(try service.problems().isEmpty)
+        }
+
+        _ = try run(one, (0..<10).map { #"{"key":"k\#($0)","name":"Verkstad nummer \#($0)"}"# }.joined(separator: "\n"))
+        #expect(try database.indexState().saved?.catalogueRevision == built + 2, "built in and saved")
+        try other.refresh()
+        for service in [one, other] { #expect(try service.search(SearchRequest(query: "verkstad")).total == 10) }
+        #expect(try other.tidyIndex())
+        #expect(try !other.tidyIndex())
+        #expect(try other.search(SearchRequest(query: "verkstad")).total == 10)
+    }
+
     @Test("a change made by another process is served after a refresh")
     func refreshes() throws {
         let folder = try TemporaryFolder()

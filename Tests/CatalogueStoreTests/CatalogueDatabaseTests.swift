@@ -125,7 +125,30 @@ struct CatalogueDatabaseTests {
         #expect(try database.integrityProblems().isEmpty)
     }
 
-    @Test("an index is saved only for the revision it was made from")
+    @Test("changes since a revision are those entries that were written since, unless the rules changed")
+    func tellsChanges() throws {
+        let folder = try TemporaryFolder()
+        let database = try open(folder.file("k.sqlite"))
+        func slugs(since revision: Int, limit: Int = 10) throws -> [String]? {
+            try database.changes(since: revision, limit: limit)?.interventions.map(\.slug)
+        }
+        #expect(try slugs(since: 0) == [])
+        _ = try database.write([Fixture.entry("a", "A"), Fixture.entry("b", "B")], expectedRevision: 0)
+        _ = try database.write([Fixture.entry("c", "C")], expectedRevision: 1)
+        let withdrawn = Fixture.entry("a", "A", status: .archived)
+        _ = try database.write([withdrawn], expectedRevision: 2)
+        #expect(try slugs(since: 0) == ["b", "c", "a"])
+        #expect(try slugs(since: 1) == ["c", "a"])
+        #expect(try slugs(since: 2) == ["a"])
+        #expect(try slugs(since: 3) == [])
+        #expect(try slugs(since: 0, limit: 2) == nil, "more than asked for")
+        #expect(try slugs(since: 4) == nil, "the catalogue is older, as after a backup was restored")
+        _ = try database.replaceCompounds(["öppen|vård"])
+        #expect(try slugs(since: 3) == nil, "compounds concern every entry")
+        #expect(try slugs(since: 4) == [])
+    }
+
+    @Test("a saved index never replaces a newer one, and is never of a revision to come")
     func savesIndex() throws {
         let folder = try TemporaryFolder()
         let database = try open(folder.file("k.sqlite"))
@@ -133,7 +156,15 @@ struct CatalogueDatabaseTests {
         #expect(try database.indexState().saved == nil)
         #expect(try database.save(index))
         #expect(try database.indexState().saved == index)
+        #expect(try !database.save(SavedIndex(catalogueRevision: 1, analyserVersion: 7, bytes: [])))
         _ = try database.write([Fixture.entry("a", "A")], expectedRevision: 0)
+        // What changed since is found by its revision.
+        let newer = SavedIndex(catalogueRevision: 1, analyserVersion: 7, bytes: [3])
+        #expect(try database.save(newer))
         #expect(try !database.save(index))
+        #expect(try database.indexState().saved == newer)
+        // One of other rules is of no use.
+        let other = SavedIndex(catalogueRevision: 0, analyserVersion: 8, bytes: [4])
+        #expect(try database.save(other))
     }
 }

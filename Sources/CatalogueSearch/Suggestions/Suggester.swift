@@ -15,15 +15,15 @@ extension IndexSnapshot {
         let tokens = Tokeniser.tokens(in: Self.boundedToSuggest(text))
         guard !tokens.isEmpty, limit > 0 else { return [] }
         let typed = Array(tokens.map(\.surface).joined(separator: [0x20]))
-        let suggester = Suggester(index: suggestionIndex, typed: typed, limit: limit)
-        return suggester.best.map { number in
-            let target = suggestionIndex.target(number)
-            let text = suggestionIndex.text(number)
+        let suggester = Suggester(snapshot: self, typed: typed, limit: limit)
+        return suggester.best.map { part, number in
+            let texts = parts[part].suggestions
+            let (target, text) = (texts.target(number), texts.text(number))
             guard target & SuggestionIndex.conceptFlag != 0 else {
                 return Suggestion(text: text, target: .intervention(index.key(of: Int(target)).uuid))
             }
             let concept = vocabulary.concepts[Int(target & ~SuggestionIndex.conceptFlag)]
-            return Suggestion(text: text, target: .concept(concept.id, count: suggestionIndex.count(number)))
+            return Suggestion(text: text, target: .concept(concept.id, count: texts.count(number)))
         }
     }
 
@@ -35,7 +35,7 @@ extension IndexSnapshot {
 
 /// Ranks the texts that begin with what was typed.
 private struct Suggester {
-    let index: SuggestionIndex
+    let snapshot: IndexSnapshot
     let typed: [UInt8]
     let limit: Int
 
@@ -45,11 +45,13 @@ private struct Suggester {
         let role: UInt8
         let rarity: Int
         let length: Int
+        let part: Int
         let number: Int
 
         static func < (a: Rank, b: Rank) -> Bool {
-            (a.position.rawValue, a.role, a.rarity, a.length, a.number)
-                < (b.position.rawValue, b.role, b.rarity, b.length, b.number)
+            let (first, second) = ((a.position.rawValue, a.role, a.rarity), (b.position.rawValue, b.role, b.rarity))
+            return first != second
+                ? first < second : (a.length, a.part, a.number) < (b.length, b.part, b.number)
         }
     }
 
@@ -57,8 +59,8 @@ private struct Suggester {
     private static let shortestMisspelt = 4
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
 
-    /// Numbers of texts, the best first.
-    var best: [Int] {
+    /// Parts of the index and numbers of texts in them, the best first.
+    var best: [(part: Int, number: Int)] {
         let folded = SwedishFolding.fold(typed)
         let exact = ranked([folded], isDotted: SwedishFolding.isDotted(typed))
         if !exact.isEmpty { return exact }
@@ -71,31 +73,47 @@ private struct Suggester {
     /// The best texts with any of the beginnings; with `isDotted` only those that have the dots typed.
     ///
     /// Invariant: `best` holds the best distinct texts so far, in order, at most ``limit``.
-    private func ranked(_ beginnings: [[UInt8]], isDotted: Bool) -> [Int] {
+    private func ranked(_ beginnings: [[UInt8]], isDotted: Bool) -> [(part: Int, number: Int)] {
         var best: [Rank] = []
-        for beginning in beginnings {
-            for place in index.places(beginningWith: beginning) {
-                let rank = rank(of: place)
-                if best.count == limit, let worst = best.last, rank >= worst { continue }
-                if isDotted, !hasTypedDots(rank.number) { continue }
-                offer(rank, to: &best)
+        for (part, texts) in snapshot.parts.map(\.suggestions).enumerated() {
+            for beginning in beginnings {
+                for place in texts.places(beginningWith: beginning) {
+                    let rank = Self.rank(of: place, part, texts)
+                    if best.count == limit, let worst = best.last, rank >= worst { continue }
+                    guard isLive(texts.target(rank.number)), !isDotted || hasTypedDots(texts.text(rank.number)) else {
+                        continue
+                    }
+                    offer(rank, to: &best)
+                }
             }
         }
-        return best.map(\.number)
+        return best.map { ($0.part, $0.number) }
     }
 
-    private func rank(of place: Int) -> Rank {
-        let (text, position) = index.place(place)
+    private static func rank(of place: Int, _ part: Int, _ texts: SuggestionIndex) -> Rank {
+        let (text, position) = texts.place(place)
         return Rank(
-            position: position, role: index.role(text), rarity: index.count(text).leadingZeroBitCount,
-            length: index.foldedLength(text), number: text)
+            position: position, role: texts.role(text), rarity: texts.count(text).leadingZeroBitCount,
+            length: texts.foldedLength(text), part: part, number: text)
+    }
+
+    /// Whether what a text names is still there.
+    private func isLive(_ target: UInt32) -> Bool {
+        if target & SuggestionIndex.conceptFlag == 0 { return snapshot.index.live.contains(Int(target)) }
+        // Nothing has gone while nothing has changed.
+        guard snapshot.parts.count > 1 else { return true }
+        let concept = snapshot.vocabulary.concepts[Int(target & ~SuggestionIndex.conceptFlag)]
+        return !snapshot.index.documents(withTerm: SpecialTerm.concept(concept.id))
+            .intersection(snapshot.index.live).isEmpty
     }
 
     /// Puts a text in its place; neither the same words nor the same target are offered twice.
     private func offer(_ rank: Rank, to best: inout [Rank]) {
-        let (words, target) = (index.foldedText(rank.number), index.target(rank.number))
+        let texts = snapshot.parts[rank.part].suggestions
+        let (words, target) = (texts.foldedText(rank.number), texts.target(rank.number))
         let isSame = { (other: Rank) in
-            index.target(other.number) == target || index.foldedText(other.number).elementsEqual(words)
+            let others = snapshot.parts[other.part].suggestions
+            return others.target(other.number) == target || others.foldedText(other.number).elementsEqual(words)
         }
         if let same = best.firstIndex(where: isSame) {
             guard rank < best[same] else { return }
@@ -105,8 +123,8 @@ private struct Suggester {
         if best.count > limit { best.removeLast() }
     }
 
-    private func hasTypedDots(_ number: Int) -> Bool {
-        let words = Array(Tokeniser.tokens(in: index.text(number)).map(\.surface).joined(separator: [0x20]))
+    private func hasTypedDots(_ text: String) -> Bool {
+        let words = Array(Tokeniser.tokens(in: text).map(\.surface).joined(separator: [0x20]))
         guard words.count >= typed.count else { return false }
         return (0...(words.count - typed.count)).contains { words[$0..<($0 + typed.count)].elementsEqual(typed) }
     }

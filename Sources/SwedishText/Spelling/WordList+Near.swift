@@ -19,11 +19,16 @@ extension WordList {
     ///
     /// Source: optimal string alignment distance (Damerau 1964; Levenshtein 1966) with weights.
     public func near(_ written: [UInt8], limit: Int) -> [SpellingCandidate] {
+        let fixed = near(written, limit: limit, freesFirst: false)
+        return fixed.isEmpty ? near(written, limit: limit, freesFirst: true) : fixed
+    }
+
+    /// The same with the first letter either fixed or free.
+    func near(_ written: [UInt8], limit: Int, freesFirst: Bool) -> [SpellingCandidate] {
         let target = LetterCode.letters(of: written)
         let budget = Self.budget(letters: target.count)
         guard budget > 0, target.count <= 60, let first = target.first else { return [] }
-        var found = near(target, in: words(beginningWith: first), budget: budget)
-        if found.isEmpty { found = near(target, in: 0..<count, budget: budget) }
+        let found = near(target, in: freesFirst ? 0..<count : words(beginningWith: first), budget: budget)
         let ranked = found.sorted { ($0.cost, -$0.frequency, $0.number) < ($1.cost, -$1.frequency, $1.number) }
         return ranked.prefix(limit).map {
             SpellingCandidate(word: word($0.number), cost: $0.cost, frequency: $0.frequency)

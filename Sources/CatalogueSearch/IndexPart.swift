@@ -1,0 +1,52 @@
+import CatalogueModel
+import SearchIndex
+import SwedishText
+
+/// A part of an index: a segment with the words and the texts to suggest that it brings.
+struct IndexPart: Sendable {
+    let segment: Segment
+    /// Words that no part before has.
+    let words: WordList
+    let suggestions: SuggestionIndex
+
+    /// The first part: all words of its entries and of the vocabulary's labels.
+    init(segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex) {
+        self.segment = segment
+        self.suggestions = suggestions
+        words = WordList(merging: segment, phrases.labelWords)
+    }
+
+    /// A part with entries that came or changed later.
+    ///
+    /// - Parameters:
+    ///   - base: the number of its first document.
+    ///   - earlier: what was there before.
+    /// - Complexity: O(n) in the characters of the entries.
+    init(_ entries: [PublishedEntry], base: Int, to earlier: IndexSnapshot) {
+        let builder = IndexBuilder(
+            vocabulary: earlier.vocabulary, phrases: earlier.phrases, analyser: earlier.analyser,
+            memo: WordMemo(earlier.analyser))
+        let (segment, memo) = builder.segment(entries)
+        var suggestions = SuggestionBuilder(memo)
+        for (document, published) in entries.enumerated() {
+            let content = published.entry.content
+            suggestions.add(name: content.name, aliases: content.aliases, document: base + document)
+        }
+        let counts = SegmentSet([segment]).conceptCounts
+        for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
+            let concept = earlier.vocabulary.concepts[Int(number)]
+            // The labels of others can be suggested already.
+            guard earlier.index.documentFrequency(of: SpecialTerm.concept(concept.id)) == 0 else { continue }
+            suggestions.add(concept, number: Int(number), count: count)
+        }
+        self.segment = segment
+        self.suggestions = suggestions.finish()
+        words = WordList(
+            segment.terms(fromFirstByte: SpecialTerm.firstWordByte).filter { !earlier.words.contains(Array($0.word)) })
+    }
+}
+
+extension SegmentSet {
+    /// In how many entries each concept occurs, by its number in the vocabulary.
+    var conceptCounts: [UInt32: Int] { facetCounts(columns: ConceptGroup.allCases.map(InterventionColumn.column)) }
+}
