@@ -10,7 +10,18 @@ struct InterventionReply: Encodable {
     private enum Name: String, CodingKey {
         case id, slug, status, revision, createdAt, updatedAt, ended
         case targetGroups, needs, methods, incomeSupport, activities, municipalities, counties
+        case similar
         case links = "_links"
+    }
+
+    private struct Similar: Encodable {
+        let id, slug, name: String
+        let summary: String?
+
+        init(_ entry: Intervention) {
+            (id, slug, name) = (entry.id.text, entry.slug, entry.content.name)
+            summary = entry.content.summary
+        }
     }
 
     private struct Named: Encodable {
@@ -47,6 +58,7 @@ struct InterventionReply: Encodable {
         try fields.encode(municipalities.map { Named(code: $0.code.rawValue, name: $0.name) }, forKey: .municipalities)
         let counties = entry.content.area.counties.compactMap { gazetteer.county($0) }
         try fields.encode(counties.map { Named(code: $0.code.rawValue, name: $0.name) }, forKey: .counties)
+        try fields.encode(page.similar.map(Similar.init), forKey: .similar)
         let address = APIPath.interventions + "/" + entry.id.text
         try fields.encode(Links(self: address, page: "/insatser/" + entry.slug), forKey: .links)
     }

@@ -90,9 +90,11 @@ struct SearchReply: Encodable {
     private struct ExplanationReply: Encodable {
         let label, operation: String
         let value: Double
+        let factors: [ExplanationReply]?
 
         init(_ line: ExplanationLine) {
             (label, operation, value) = (line.label, line.operation.rawValue, line.value)
+            factors = line.factors.isEmpty ? nil : line.factors.map(ExplanationReply.init)
         }
     }
 

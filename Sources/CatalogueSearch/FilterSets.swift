@@ -10,6 +10,8 @@ final class FilterSets: Sendable {
     private let areas: Mutex<(byArea: [UInt32: DocumentSet], missing: DocumentSet)?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
     private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
+    /// What was confirmed within a year of the day last asked for.
+    private let lastReviewed: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
 
     /// - Complexity: O(n) in the entries.
     init(_ index: SegmentSet) {
@@ -38,6 +40,16 @@ final class FilterSets: Sendable {
         documents.subtract(structural)
         documents.subtract(ended(today))
         lastVisible.withLock { $0 = (today.ordinal, documents) }
+        return documents
+    }
+
+    /// Entries that were confirmed within a year.
+    func recentlyReviewed(_ today: CalendarDate) -> DocumentSet {
+        if let known = lastReviewed.withLock({ $0 }), known.day == today.ordinal { return known.documents }
+        let first = UInt32(clamping: today.ordinal - 365)
+        let documents = index.documents(
+            column: InterventionColumn.reviewed.rawValue, in: first...(.max - 1), orMissing: false)
+        lastReviewed.withLock { $0 = (today.ordinal, documents) }
         return documents
     }
 
@@ -80,6 +92,21 @@ final class FilterSets: Sendable {
         national.subtract(named)
         national.subtract(county)
         return [.municipality: named, .county: county, .national: national, .unstated: missing]
+    }
+
+    /// Entries that serve nothing of an area: none when it is not stated, or is the whole country.
+    func elsewhere(than area: ServiceArea) -> DocumentSet {
+        let codes = Set(AreaCode.numbers(of: area))
+        guard !codes.isEmpty, !codes.contains(AreaCode.national) else { return nowhere }
+        let counties = Set(codes.map { $0 > 99 ? $0 / 100 : $0 })
+        let (byArea, missing) = setsByArea()
+        var served = missing
+        // A county serves its municipalities, and is served in part by each of them.
+        for (code, documents) in byArea {
+            let isWithin = code < 100 ? counties.contains(code) : codes.contains(code) || codes.contains(code / 100)
+            if isWithin || code == AreaCode.national { served.formUnion(documents) }
+        }
+        return served.complement
     }
 
     /// Entries whose area leaves a municipality out.

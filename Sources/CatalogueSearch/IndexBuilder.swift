@@ -6,7 +6,7 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 4
+    static let version: UInt32 = 5
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
@@ -188,6 +188,7 @@ struct IndexBuilder {
             case .ageMin: content.ageMin.map { [UInt32(clamping: $0)] } ?? []
             case .ageMax: content.ageMax.map { [UInt32(clamping: $0)] } ?? []
             case .area: AreaCode.numbers(of: content.area)
+            case .reviewed: content.reviewedAt.map { [UInt32(clamping: $0.ordinal)] } ?? []
             case .wholeName: ([content.name] + content.aliases).flatMap(WholeName.numbers)
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }

@@ -15,6 +15,20 @@ enum InterventionField: Int, CaseIterable {
     case body
     case concepts
 
+    /// What the field is called in explanations.
+    var swedishName: String {
+        switch self {
+        case .name: "namn"
+        case .aliases: "andra namn"
+        case .keywords: "nyckelord"
+        case .organisations: "organisationer"
+        case .area: "område"
+        case .summary: "sammanfattning"
+        case .body: "beskrivning"
+        case .concepts: "begrepp"
+        }
+    }
+
     var specification: FieldSpecification {
         switch self {
         case .name: .init(name: "name", weight: 3, lengthNormalisation: 0.3, typicalLength: 4)
@@ -46,6 +60,8 @@ enum InterventionColumn: Int, CaseIterable {
     case area
     /// See ``WholeName``.
     case wholeName
+    /// ``CalendarDate/ordinal`` of the last confirmation, when stated.
+    case reviewed
 
     /// The position of a group's column.
     static func column(_ group: ConceptGroup) -> Int { Self(group).rawValue }
@@ -53,7 +69,7 @@ enum InterventionColumn: Int, CaseIterable {
     var kind: ColumnSpecification.Kind {
         switch self {
         case .targetGroup, .need, .method, .incomeSupport, .activity: .facet
-        case .structural, .endDate, .ageMin, .ageMax: .number
+        case .structural, .endDate, .ageMin, .ageMax, .reviewed: .number
         case .area, .wholeName: .values
         }
     }

@@ -67,17 +67,24 @@ extension CatalogueService {
         let found = try database.interventions(named: name).first { entry in
             entry.status == .published && (entry.slug == name || entry.id.text == name.lowercased())
         }
-        return found.map(page)
+        return try found.map { entry throws(StoreError) in
+            let searcher = Searcher(snapshot: live.snapshot, today: today)
+            let similar = try database.interventions(ids: searcher.similar(to: entry, limit: Self.mostSimilar))
+            return page(entry, similar: similar.filter { $0.status == .published })
+        }
     }
+
+    /// How many similar entries are shown beside one.
+    private static let mostSimilar = 4
 
     /// Entries of any status that an id, an address or a key names.
     ///
     /// - Throws: ``StoreError``.
     public func interventions(named name: String) throws(StoreError) -> [InterventionPage] {
-        try database.interventions(named: name).map(page)
+        try database.interventions(named: name).map { page($0) }
     }
 
-    private func page(_ entry: Intervention) -> InterventionPage {
-        InterventionPage(entry, vocabulary: live.snapshot.vocabulary, today: today)
+    private func page(_ entry: Intervention, similar: [Intervention] = []) -> InterventionPage {
+        InterventionPage(entry, vocabulary: live.snapshot.vocabulary, today: today, similar: similar)
     }
 }

@@ -26,7 +26,19 @@ public struct InterventionView {
             \(section("Kontakt", contact))
             \(section("Källa", origin))
             </article>
+            \(similar)
             """)
+    }
+
+    private var similar: HTML? {
+        guard !page.similar.isEmpty else { return nil }
+        let items = page.similar.map { entry -> HTML in
+            let summary = entry.content.summary.map { "<p>\($0)</p>" as HTML }
+            let link: HTML = "<a href=\"/insatser/\(entry.slug)\">\(entry.content.name)</a>"
+            return "<li><h3>\(link)</h3>\(summary)</li>"
+        }
+        return
+            "<section class=\"similar\" aria-labelledby=\"similar\"><h2 id=\"similar\">Liknande insatser</h2><ul>\(items)</ul></section>"
     }
 
     private var aliases: HTML? {

@@ -101,27 +101,6 @@ public struct QueryEvaluation: Sendable {
     private func boosted(_ sum: Double, _ document: Int, _ boosts: [Boost]) -> Double {
         boosts.reduce(sum) { $1.documents.contains(document) ? $0 * $1.factor : $0 }
     }
-
-    // MARK: Explanation
-
-    /// Explains the scores of documents, in the order given.
-    ///
-    /// - Complexity: O(w) for each document and w words.
-    public func explain(documents: [Int], boosts: [Boost]) -> [ScoreExplanation] {
-        documents.map { document in
-            let found = zip(words, matches).filter { $0.1.strength(in: document) > 0 }
-            return ScoreExplanation(
-                base: words.isEmpty ? 1 : 0,
-                words: found.map { word, match in
-                    ScoreExplanation.WordShare(
-                        label: word.label, strength: Double(match.strength(in: document)) / Double(WordMatches.unit),
-                        inverseDocumentFrequency: match.inverseDocumentFrequency)
-                },
-                boosts: boosts.filter { $0.documents.contains(document) }.map {
-                    ScoreExplanation.AppliedBoost(label: $0.label, factor: $0.factor)
-                })
-        }
-    }
 }
 
 extension SegmentSet {

@@ -1,15 +1,31 @@
 /// Why a document scores as it does: a tree whose numbers add up.
-public struct ScoreExplanation: Hashable, Sendable {
+public struct ScoreExplanation: Sendable {
     /// One word's share of the score.
-    public struct WordShare: Hashable, Sendable {
+    public struct WordShare: Sendable {
         /// The word as the searcher wrote it.
         public let label: String
         /// Saturated frequency of the best variant times its weight, at most 1.
         public let strength: Double
         /// Inverse document frequency of the word.
         public let inverseDocumentFrequency: Double
+        /// Number of documents with the word in any way, and of all documents.
+        public let documentCounts: (matching: Int, all: Int)
+        /// The way in which it is matched best; `nil` when that is several terms together.
+        public let way: Way?
         /// `strength × inverseDocumentFrequency`.
         public var value: Double { strength * inverseDocumentFrequency }
+    }
+
+    /// The term by which a word is matched.
+    public struct Way: Hashable, Sendable {
+        /// The term of the index.
+        public let term: [UInt8]
+        /// What a match by it is worth beside an exact one, 0...1.
+        public let weight: Double
+        /// The saturated, weighted frequency of the term, 0...1.
+        public let strength: Double
+        /// Positions in the schema of the fields it occurs in.
+        public let fields: [Int]
     }
 
     /// One adjustment that applied.

@@ -121,6 +121,54 @@ struct SearcherTests {
         let sum = lines.reduce(0.0) { $1.operation == .add ? $0 + $1.value : $0 * $1.value }
         #expect(abs(sum - (result.hits.first?.score ?? 0)) < 1e-6)
         #expect(lines.contains { $0.operation == .multiply && $0.label == "gäller kommunen" })
+        for line in lines where !line.factors.isEmpty {
+            let product = line.factors.reduce(1) { $0 * $1.value }
+            #expect(abs(product - line.value) < 1e-9, "\(line.label)")
+        }
+        #expect(lines.contains { $0.factors.contains { $0.label == "hur nära: begreppet \"arbetsträning\"" } })
+    }
+
+    @Test("every word's share is the product of its factors, whatever way it was matched")
+    func explainsFactors() {
+        for query in ["rehabilitering", "träning", "utbränd", "sjukskrivna arbete", "rad", "arbetstraning", "hand*"] {
+            let result = outcome(SearchRequest(query: query, explain: true))
+            for line in (result.explanations ?? []).joined() where line.operation == .add {
+                #expect(line.factors.count >= 2, "\(query)")
+                #expect(abs(line.factors.reduce(1) { $0 * $1.value } - line.value) < 1e-9, "\(query): \(line.label)")
+            }
+        }
+    }
+
+    @Test("what was confirmed within a year comes a little higher")
+    func freshness() {
+        let entries = [
+            Fixture.entry("gammal", "Kurs A") { $0.reviewedAt = Fixture.date("2024-01-01") },
+            Fixture.entry("ny", "Kurs B") { $0.reviewedAt = Fixture.date("2026-10-01") },
+        ]
+        let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: Vocabulary(concepts: []))
+        let result = Searcher(snapshot: snapshot, today: Fixture.today).search(SearchRequest(query: "kurs"))
+        #expect(result.hits.map(\.id) == [entries[1].id, entries[0].id])
+    }
+
+    @Test("similar entries share concepts, serve some of the same area, and are never the entry itself")
+    func similar() {
+        func entry(_ key: String, _ name: String, _ needs: [String], _ place: String?) -> Intervention {
+            Fixture.entry(key, name) { content in
+                content.needs = needs
+                if let place { content.area.municipalities = [Fixture.municipality(place)] }
+            }
+        }
+        let entries = [
+            entry("a", "Paus", ["utmattning"], "Haninge"), entry("b", "Vila", ["utmattning"], "Haninge"),
+            entry("c", "Andning", ["utmattning"], "Kinda"), entry("d", "Ro", ["utmattning"], nil),
+            entry("e", "Snickeri", [], "Haninge"),
+        ]
+        let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: Self.vocabulary)
+        let searcher = Searcher(snapshot: snapshot, today: Fixture.today)
+        #expect(Set(searcher.similar(to: entries[0], limit: 5)) == [entries[1].id, entries[3].id])
+        #expect(searcher.similar(to: entries[0], limit: 1).count == 1)
+        #expect(searcher.similar(to: entries[4], limit: 5).isEmpty)
+        #expect(Set(searcher.similar(to: entries[3], limit: 5)).count == 3)
     }
 
     @Test("marks what matched in the original text, dotted and inflected, and nothing else")

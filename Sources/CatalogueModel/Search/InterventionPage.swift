@@ -27,9 +27,15 @@ public struct InterventionPage: Hashable, Sendable {
     /// Whether there are places, as far as it can be believed today: "Kö (uppgift från 2026-10-01)"; `nil` when not stated.
     public let capacityText: String?
 
+    /// Published entries like it, the most alike first.
+    public let similar: [Intervention]
+
     /// Resolves an entry's labels in a vocabulary.
-    public init(_ intervention: Intervention, vocabulary: Vocabulary, today: CalendarDate) {
+    public init(
+        _ intervention: Intervention, vocabulary: Vocabulary, today: CalendarDate, similar: [Intervention] = []
+    ) {
         self.intervention = intervention
+        self.similar = similar
         hasEnded = intervention.hasEnded(on: today)
         let phrases = CriterionPhrases(vocabulary: vocabulary)
         trackTexts = intervention.content.tracks.map { track in

@@ -169,14 +169,17 @@ public struct ExplanationLine: Hashable, Sendable {
     }
     /// How it enters the score.
     public let operation: Operation
-    /// Its value.
+    /// Its value: the product of its factors, where it has any.
     public let value: Double
+    /// What the value is made of; empty for what is not taken apart.
+    public let factors: [ExplanationLine]
 
     /// Creates a line.
-    public init(label: String, operation: Operation, value: Double) {
+    public init(label: String, operation: Operation, value: Double, factors: [ExplanationLine] = []) {
         self.label = label
         self.operation = operation
         self.value = value
+        self.factors = factors
     }
 }
 

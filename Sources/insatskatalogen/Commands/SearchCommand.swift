@@ -6,7 +6,13 @@ import CatalogueService
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Sök insatser.",
-        discussion: "Skriv ett ord, ett behov eller en hel mening. Utan sökord listas alla insatser.")
+        discussion: """
+            Skriv ett ord, ett behov eller en hel mening. Utan sökord listas alla insatser.
+
+            "citattecken" söker orden precis som de står, -ord utesluter ett ord och bör* hittar allt som börjar \
+            så. Skriv två bindestreck före sökorden när det första börjar med ett: search -- -ord. Sätt \
+            enkla citattecken om det som ska nå programmet som det står: search '"psykisk ohälsa"'.
+            """)
 
     @OptionGroup var catalogue: CatalogueOptions
 

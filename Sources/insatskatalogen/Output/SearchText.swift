@@ -70,10 +70,14 @@ struct SearchText {
     }
 
     private func explanation(of hit: SearchHit) -> [String] {
-        let terms = (hit.explanation ?? []).map { line in
-            (line.operation == .add ? "+ " : "× ") + Self.decimal(line.value) + "  " + line.label
+        let terms = (hit.explanation ?? []).flatMap { line in
+            [Self.term(line)] + line.factors.map { "      " + Self.term($0) }
         }
         return terms + ["= " + Self.decimal(hit.score) + "  poäng"]
+    }
+
+    private static func term(_ line: ExplanationLine) -> String {
+        (line.operation == .add ? "+ " : "× ") + decimal(line.value) + "  " + line.label
     }
 
     /// Three decimals with a Swedish decimal comma.
