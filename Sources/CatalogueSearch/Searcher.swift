@@ -185,9 +185,14 @@ public struct Searcher: Sendable {
             var counts = found.map { (concept: Int($0.value), count: $0.count) }
             // What is chosen stays to be seen and taken back, even when nothing is left that has it.
             counts += chosen.subtracting(counts.map(\.concept)).map { (concept: $0, count: result.total) }
-            counts.sort { $0.count != $1.count ? $0.count > $1.count : ranks[$0.concept] < ranks[$1.concept] }
-            let rest = counts.dropFirst(Self.mostFacetValues).filter { chosen.contains($0.concept) }
-            let values = (counts.prefix(Self.mostFacetValues) + rest).map { concept, count in
+            func precedes(_ a: (concept: Int, count: Int), _ b: (concept: Int, count: Int)) -> Bool {
+                a.count != b.count ? a.count > b.count : ranks[a.concept] < ranks[b.concept]
+            }
+            let shown = Self.first(Self.mostFacetValues, of: counts, by: precedes)
+            let isShown = Set(shown.map(\.concept))
+            let rest = counts.filter { chosen.contains($0.concept) && !isShown.contains($0.concept) }
+                .sorted(by: precedes)
+            let values = (shown + rest).map { concept, count in
                 let concept = snapshot.vocabulary.concepts[concept]
                 return Facet.Value(
                     value: concept.id, label: concept.label, count: count,
@@ -195,6 +200,24 @@ public struct Searcher: Sendable {
             }
             return Facet(group: group, values: values)
         }
+    }
+
+    /// The first `limit` of some values in an order, in that order.
+    ///
+    /// - Complexity: O(n) for values of which most come after the first ones, O(n · limit) at most.
+    private static func first<Value>(
+        _ limit: Int, of values: [Value], by precedes: (Value, Value) -> Bool
+    ) -> [Value] {
+        var first: [Value] = []
+        first.reserveCapacity(limit + 1)
+        for value in values {
+            if first.count == limit, let last = first.last, !precedes(value, last) { continue }
+            var place = first.count
+            while place > 0, precedes(value, first[place - 1]) { place -= 1 }
+            first.insert(value, at: place)
+            if first.count > limit { first.removeLast() }
+        }
+        return first
     }
 
     private func explanations(

@@ -21,7 +21,13 @@ struct BestHits {
     }
 
     private func precedes(_ a: ScoredDocument, _ b: ScoredDocument) -> Bool {
-        a.score != b.score ? a.score > b.score : order(a.document) < order(b.document)
+        a.score != b.score ? a.score > b.score : precedesInOrder(a, b)
+    }
+
+    /// Kept out of the loops above: most scores differ.
+    @inline(never)
+    private func precedesInOrder(_ a: ScoredDocument, _ b: ScoredDocument) -> Bool {
+        order(a.document) < order(b.document)
     }
 
     private func order(_ document: Int) -> DocumentOrder {
