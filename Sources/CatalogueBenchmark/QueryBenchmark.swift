@@ -18,6 +18,7 @@ struct QueryBenchmark {
     /// A line for each query timed: median µs, total, ids.
     private(set) var lines = ""
 
+    /// Times queries of an index and, when `peer` gives its entries, in FTS5 over those that a search shows.
     init(_ bench: IndexBenchmark, repetitions: Int, peer: [Intervention]?, _ report: inout Report) throws {
         self.bench = bench
         self.repetitions = repetitions
@@ -27,14 +28,19 @@ struct QueryBenchmark {
             self.peer = nil
             return
         }
-        let (made, seconds) = try Stopwatch.time { try FullTextPeer(entries: entries) }
+        let shown = bench.shown(entries)
+        let (made, seconds) = try Stopwatch.time { try FullTextPeer(entries: shown) }
         self.peer = made
-        report.add("\(bench.name): FTS5 build", Double(entries.count) / seconds, "entries/s")
-        report.add("\(bench.name): FTS5 size", Double(made.byteCount) / Double(max(1, entries.count)), "bytes/entry")
+        report.add("\(bench.name): FTS5 build", Double(shown.count) / seconds, "entries/s")
+        report.add("\(bench.name): FTS5 size", Double(made.byteCount) / Double(max(1, shown.count)), "bytes/entry")
     }
 
-    /// Times the queries of one kind.
-    mutating func measure(_ kind: String, _ texts: [String], _ report: inout Report) throws -> LatencyPoint {
+    /// Times queries of one kind.
+    ///
+    /// - Parameter isCompared: whether the peer is asked too.
+    mutating func measure(
+        _ kind: String, _ texts: [String], isCompared: Bool, _ report: inout Report
+    ) throws -> LatencyPoint {
         var (full, bare, total) = ([Double](), [Double](), 0)
         var progress = BenchmarkProgress()
         for (number, text) in texts.enumerated() {
@@ -52,23 +58,23 @@ struct QueryBenchmark {
         report.add("\(name), mean hits", Double(total) / Double(max(1, texts.count)), "")
         report.add(full, "\(name), total and facets", shares: Self.shares)
         report.add(bare, "\(name), total alone", shares: Self.shares)
-        let theirs = try measurePeer(name, texts, prefix: kind == QueryKind.prefix.rawValue, full, &report)
+        let theirs = isCompared ? try measurePeer(name, texts, full, &report) : nil
         return LatencyPoint(
             entries: bench.entryCount, ours: Percentile.of(full, 0.95), peer: theirs.map { Percentile.of($0, 0.95) })
     }
 
     /// The same queries in FTS5: top ten, total and facets.
     private func measurePeer(
-        _ name: String, _ texts: [String], prefix: Bool, _ ours: [Double], _ report: inout Report
+        _ name: String, _ texts: [String], _ ours: [Double], _ report: inout Report
     ) throws -> [Double]? {
         guard let peer else { return nil }
         let times = try texts.map { text in
             let words = text.split(separator: " ").map(String.init)
-            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: true) }
+            return try median { _ = try peer.search(words, withCountAndFacets: true) }
         }
         let top = try texts.map { text in
             let words = text.split(separator: " ").map(String.init)
-            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: false) }
+            return try median { _ = try peer.search(words, withCountAndFacets: false) }
         }
         report.add(times, "\(name), FTS5 with total and facets", shares: Self.shares)
         report.add(top, "\(name), FTS5 top ten alone", shares: Self.shares)

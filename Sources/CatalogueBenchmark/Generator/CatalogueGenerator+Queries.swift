@@ -21,7 +21,7 @@ extension CatalogueGenerator {
         case .threeMixed:
             [Self.common, Self.middling, Self.rare].map { word($0, &random) }.joined(separator: " ")
         case .fiveCommon: distinctWords(5, Self.common, &random).joined(separator: " ")
-        case .prefix: String(words.pool.text(words.drawContentWord(&random)).prefix(2))
+        case .prefix: words.pool.text(words.drawContentWord(&random)).prefix(2) + "*"
         case .misspelled: misspelt(&random)
         }
     }
