@@ -12,7 +12,10 @@ import SwedishText
 struct Benchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "CatalogueBenchmark", abstract: "Measure indexing and searching of a catalogue.",
-        discussion: "Without --catalogue, catalogues of the sizes of --sizes are made up, the same for the same --seed."
+        discussion: """
+            Without --catalogue, catalogues of the sizes of --sizes are made up, the same for the same --seed.
+            SQLite gets the entries that a search shows: not those that have ended or are structural.
+            """
     )
 
     @Option(help: "Catalogue in the import format.")
@@ -85,11 +88,12 @@ struct Benchmark: ParsableCommand {
         if text { TextBenchmark(entries).run(&report) }
         let bench = try IndexBenchmark(entries, name: name, &report)
         var queryBench = try QueryBenchmark(bench, repetitions: repetitions, peer: onlyOurs ? nil : entries, &report)
-        for (kind, texts) in try queryTexts() {
-            let point = try queryBench.measure(kind, texts, &report)
+        for (kind, texts, isCompared) in try queryTexts() {
+            let point = try queryBench.measure(kind, texts, isCompared: isCompared, &report)
             if kind == QueryKind.threeMixed.rawValue { plotted.append(point) }
         }
         queryBench.measureSuggestions(Self.beginnings, &report)
+        try EditBenchmark(bench, bench.shown(entries)).run(&report)
         report.add("\(name): peak memory of the process so far", PeakMemory.megabytes, "MB")
         if let perQuery { try queryBench.lines.write(toFile: perQuery, atomically: true, encoding: .utf8) }
     }
@@ -97,13 +101,13 @@ struct Benchmark: ParsableCommand {
     /// What people type before suggestions are shown.
     private static let beginnings = ["a", "ar", "arb", "arbets", "stod", "stöd till", "abets", "boende", "psy", "k"]
 
-    private func queryTexts() throws -> [(kind: String, texts: [String])] {
+    private func queryTexts() throws -> [(kind: String, texts: [String], isCompared: Bool)] {
         if let queries {
             let text = String(decoding: try Data(contentsOf: URL(filePath: queries)), as: UTF8.self)
-            return [("given", text.split(whereSeparator: \.isNewline).map(String.init))]
+            return [("given", text.split(whereSeparator: \.isNewline).map(String.init), true)]
         }
         var generator = CatalogueGenerator(seed: seed, vocabulary: .builtIn)
-        return QueryKind.allCases.map { ($0.rawValue, generator.queries($0, count: count)) }
+        return QueryKind.allCases.map { ($0.rawValue, generator.queries($0, count: count), $0.isCompared) }
     }
 
     private static func entries(of path: String, _ report: inout Report) throws -> [Intervention] {

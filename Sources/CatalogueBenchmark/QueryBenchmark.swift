@@ -11,29 +11,36 @@ struct QueryBenchmark {
     private let repetitions: Int
     private let searcher: Searcher
     private let reference: Searcher
+
+    /// What is told of the times of a kind of query.
+    private static let shares = [0.5, 0.95, 0.99]
+
     /// A line for each query timed: median µs, total, ids.
     private(set) var lines = ""
 
+    /// Times queries of an index and, when `peer` gives its entries, in FTS5 over those that a search shows.
     init(_ bench: IndexBenchmark, repetitions: Int, peer: [Intervention]?, _ report: inout Report) throws {
-        guard let today = CalendarDate(year: 2026, month: 11, day: 20) else {
-            throw ValidationError("the day of the benchmark is no date")
-        }
         self.bench = bench
         self.repetitions = repetitions
-        searcher = Searcher(snapshot: bench.opened, today: today)
-        reference = Searcher(snapshot: bench.fresh, today: today)
+        searcher = Searcher(snapshot: bench.opened, today: bench.today)
+        reference = Searcher(snapshot: bench.fresh, today: bench.today)
         guard let entries = peer else {
             self.peer = nil
             return
         }
-        let (made, seconds) = try Stopwatch.time { try FullTextPeer(entries: entries) }
+        let shown = bench.shown(entries)
+        let (made, seconds) = try Stopwatch.time { try FullTextPeer(entries: shown) }
         self.peer = made
-        report.add("\(bench.name): FTS5 build", Double(entries.count) / seconds, "entries/s")
-        report.add("\(bench.name): FTS5 size", Double(made.byteCount) / Double(max(1, entries.count)), "bytes/entry")
+        report.add("\(bench.name): FTS5 build", Double(shown.count) / seconds, "entries/s")
+        report.add("\(bench.name): FTS5 size", Double(made.byteCount) / Double(max(1, shown.count)), "bytes/entry")
     }
 
-    /// Times the queries of one kind.
-    mutating func measure(_ kind: String, _ texts: [String], _ report: inout Report) throws -> LatencyPoint {
+    /// Times queries of one kind.
+    ///
+    /// - Parameter isCompared: whether the peer is asked too.
+    mutating func measure(
+        _ kind: String, _ texts: [String], isCompared: Bool, _ report: inout Report
+    ) throws -> LatencyPoint {
         var (full, bare, total) = ([Double](), [Double](), 0)
         var progress = BenchmarkProgress()
         for (number, text) in texts.enumerated() {
@@ -49,28 +56,28 @@ struct QueryBenchmark {
         progress.clear()
         let name = "\(bench.name): \(kind)"
         report.add("\(name), mean hits", Double(total) / Double(max(1, texts.count)), "")
-        add(full, "\(name), total and facets", &report)
-        add(bare, "\(name), total alone", &report)
-        let theirs = try measurePeer(name, texts, prefix: kind == QueryKind.prefix.rawValue, full, &report)
+        report.add(full, "\(name), total and facets", shares: Self.shares)
+        report.add(bare, "\(name), total alone", shares: Self.shares)
+        let theirs = isCompared ? try measurePeer(name, texts, full, &report) : nil
         return LatencyPoint(
             entries: bench.entryCount, ours: Percentile.of(full, 0.95), peer: theirs.map { Percentile.of($0, 0.95) })
     }
 
     /// The same queries in FTS5: top ten, total and facets.
     private func measurePeer(
-        _ name: String, _ texts: [String], prefix: Bool, _ ours: [Double], _ report: inout Report
+        _ name: String, _ texts: [String], _ ours: [Double], _ report: inout Report
     ) throws -> [Double]? {
         guard let peer else { return nil }
         let times = try texts.map { text in
             let words = text.split(separator: " ").map(String.init)
-            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: true) }
+            return try median { _ = try peer.search(words, withCountAndFacets: true) }
         }
         let top = try texts.map { text in
             let words = text.split(separator: " ").map(String.init)
-            return try median { _ = try peer.search(words, prefix: prefix, withCountAndFacets: false) }
+            return try median { _ = try peer.search(words, withCountAndFacets: false) }
         }
-        add(times, "\(name), FTS5 with total and facets", &report)
-        add(top, "\(name), FTS5 top ten alone", &report)
+        report.add(times, "\(name), FTS5 with total and facets", shares: Self.shares)
+        report.add(top, "\(name), FTS5 top ten alone", shares: Self.shares)
         report.add("\(name), FTS5 : ours at p95", Percentile.of(times, 0.95) / Percentile.of(ours, 0.95), "times")
         return times
     }
@@ -78,7 +85,7 @@ struct QueryBenchmark {
     /// Times suggestions.
     func measureSuggestions(_ beginnings: [String], _ report: inout Report) {
         let times = beginnings.map { beginning in median { _ = bench.opened.suggestions(for: beginning) } }
-        add(times, "\(bench.name): suggestions", &report)
+        report.add(times, "\(bench.name): suggestions", shares: Self.shares)
     }
 
     private func checked(_ text: String) throws -> SearchOutcome {
@@ -93,13 +100,6 @@ struct QueryBenchmark {
 
     private func median(_ body: () throws -> Void) rethrows -> Double {
         Percentile.of(try (0..<repetitions).map { _ in try Stopwatch.time(body).seconds }, 0.5)
-    }
-
-    private func add(_ seconds: [Double], _ name: String, _ report: inout Report) {
-        guard !seconds.isEmpty else { return }
-        for (label, share) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99)] {
-            report.add("\(name), \(label)", Percentile.of(seconds, share) * 1_000, "ms")
-        }
     }
 }
 

@@ -14,6 +14,16 @@ struct Report {
         rows.append(Row(name: name, value: value, unit: unit))
     }
 
+    /// Adds some percentiles of times, each on a row of its own, in milliseconds.
+    ///
+    /// - Parameter seconds: in any order; nothing is added when there are none.
+    mutating func add(_ seconds: [Double], _ name: String, shares: [Double]) {
+        guard !seconds.isEmpty else { return }
+        for share in shares {
+            add("\(name), p\(Int((share * 100).rounded()))", Percentile.of(seconds, share) * 1_000, "ms")
+        }
+    }
+
     var table: String {
         let width = rows.map(\.name.count).max() ?? 0
         return rows.map { row in

@@ -3,9 +3,9 @@ import SwedishText
 extension CatalogueGenerator {
     /// Ranks behind the words of grammar that count as common, middling and rare.
     ///
-    /// Fixed, so that catalogues of all sizes get the same queries: a word of rank 10,000 stands in about one
+    /// Fixed, so that catalogues of all sizes get the same queries: a word of rank 9,000 stands in about one
     /// entry of 1,000, so a small catalogue may not have it.
-    private static let (common, middling, rare) = (0..<200, 1_000..<5_000, 10_000..<30_000)
+    private static let (common, middling, rare) = (0..<200, 1_500..<6_500, 9_000..<17_000)
     /// Letters of the shortest word that is misspelt.
     private static let shortestMisspelt = 6
 
@@ -21,7 +21,7 @@ extension CatalogueGenerator {
         case .threeMixed:
             [Self.common, Self.middling, Self.rare].map { word($0, &random) }.joined(separator: " ")
         case .fiveCommon: distinctWords(5, Self.common, &random).joined(separator: " ")
-        case .prefix: String(words.pool.text(words.drawContentWord(&random)).prefix(2))
+        case .prefix: words.pool.text(words.drawContentWord(&random)).prefix(2) + "*"
         case .misspelled: misspelt(&random)
         }
     }

@@ -6,10 +6,13 @@ enum QueryKind: String, CaseIterable {
     case threeMixed
     /// Five common words.
     case fiveCommon
-    /// Two letters, as typed before the suggestions come.
+    /// Two letters and a star: every word that begins so.
     case prefix
     /// A word of at least six letters with one edit.
     case misspelled
+
+    /// Whether another search can be asked the same: FTS5 knows nothing of misspellings.
+    var isCompared: Bool { self != .misspelled }
 
     /// Its own stream of random numbers, far from those of the entries.
     var stream: UInt64 {

@@ -61,13 +61,14 @@ final class FullTextPeer {
 
     /// The ten best entries that have any of the words, by BM25.
     ///
-    /// - Parameter prefix: whether the last word stands for all words that begin so.
-    /// - Parameter withCountAndFacets: whether `total` is the exact number of entries found, and
-    ///   ``facetCounts`` are counted; otherwise `total` is the number of ids.
+    /// - Parameters:
+    ///   - words: one that ends with a star stands for all words that begin so.
+    ///   - withCountAndFacets: whether `total` is the exact number of entries found, and
+    ///     ``facetCounts`` are counted; otherwise `total` is the number of ids.
     /// - Throws: ``SQLiteFailure``.
-    func search(_ words: [String], prefix: Bool, withCountAndFacets: Bool) throws -> (total: Int, ids: [Int]) {
+    func search(_ words: [String], withCountAndFacets: Bool) throws -> (total: Int, ids: [Int]) {
         guard !words.isEmpty else { return (0, []) }
-        let match = Self.match(words, prefix: prefix)
+        let match = words.map(Self.match).joined(separator: " OR ")
         var ids: [Int] = []
         try bestHits.bind(match, at: 1)
         while try bestHits.step() { ids.append(bestHits.number(0)) }
@@ -87,11 +88,12 @@ final class FullTextPeer {
         }
     }
 
-    /// The words in the query language of FTS5, in quotes so that nothing in them is taken for an operator.
-    private static func match(_ words: [String], prefix: Bool) -> String {
-        let quoted = words.map { word in
-            "\"" + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-        }
-        return quoted.joined(separator: " OR ") + (prefix ? "*" : "")
+    /// A word in the query language of FTS5, in quotes so that nothing in it is taken for an operator; the star
+    /// of a beginning stands outside them.
+    private static func match(_ word: String) -> String {
+        let isBeginning = word.count > 1 && word.hasSuffix("*")
+        let text = isBeginning ? word.dropLast() : word[...]
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + parts.joined(separator: "\"\"") + "\"" + (isBeginning ? "*" : "")
     }
 }
