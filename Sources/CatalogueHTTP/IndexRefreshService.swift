@@ -14,8 +14,7 @@ struct IndexRefreshService: Service {
         var hasFailed = false
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
-                try service.refresh()
-                try await tidy()
+                try await refresh()
                 hasFailed = false
             } catch {
                 // Said once, not twice a second; the old index goes on serving.
@@ -28,10 +27,11 @@ struct IndexRefreshService: Service {
 
     /// On a thread of its own: building the index anew takes seconds, and the threads that answer requests are
     /// few.
-    private func tidy() async throws {
+    private func refresh() async throws {
         try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
             DispatchQueue.global(qos: .utility).async {
                 do {
+                    try service.refresh()
                     try service.tidyIndex()
                     done.resume()
                 } catch {

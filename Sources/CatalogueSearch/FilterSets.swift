@@ -2,12 +2,13 @@ import CatalogueModel
 import SearchIndex
 import Synchronization
 
-/// The entries that filters choose, worked out once for a snapshot, when first asked for.
+/// The entries that filters choose. What costs much is worked out once for a snapshot, when first asked for.
 final class FilterSets: Sendable {
     private let index: SegmentSet
     private let nowhere: DocumentSet
     private let structural: DocumentSet
     private let areas: Mutex<(byArea: [UInt32: DocumentSet], missing: DocumentSet)?> = Mutex(nil)
+    private let counts: Mutex<[UInt32: Int]?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
     private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
     /// What was confirmed within a year of the day last asked for.
@@ -65,6 +66,18 @@ final class FilterSets: Sendable {
         documents.formIntersection(
             index.documents(column: InterventionColumn.ageMax.rawValue, in: age...(.max - 1), orMissing: true))
         return documents
+    }
+
+    /// In how many entries each concept occurs, by its number in the vocabulary.
+    ///
+    /// - Complexity: O(f) in the facet values of all entries the first time.
+    var conceptCounts: [UInt32: Int] {
+        counts.withLock { known in
+            if let known { return known }
+            let found = index.conceptCounts
+            known = found
+            return found
+        }
     }
 
     // MARK: Area

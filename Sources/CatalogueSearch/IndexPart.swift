@@ -36,7 +36,7 @@ struct IndexPart: Sendable {
         for (number, count) in counts.sorted(by: { $0.key < $1.key }) {
             let concept = earlier.vocabulary.concepts[Int(number)]
             // The labels of others can be suggested already.
-            guard earlier.index.documentFrequency(of: SpecialTerm.concept(concept.id)) == 0 else { continue }
+            guard !earlier.parts.contains(where: { $0.suggestions.concepts.contains(number) }) else { continue }
             suggestions.add(concept, number: Int(number), count: count)
         }
         self.segment = segment

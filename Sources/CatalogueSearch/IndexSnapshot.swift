@@ -65,7 +65,7 @@ public struct IndexSnapshot: Sendable {
         revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides()
     ) throws(IndexFileError) {
-        let parts = try SectionReader(selfContained: bytes, count: 4)
+        let parts = try SectionReader(unchecked: bytes, count: 4)
         let segment = try Segment(bytes: try parts.numbers(0), schema: .interventions)
         let phrases = try PhraseTable(saved: try parts.numbers(1), words: try parts.numbers(2), vocabulary)
         let suggestions = try SuggestionIndex(
@@ -117,7 +117,8 @@ public struct IndexSnapshot: Sendable {
         var sections = SectionWriter()
         sections.append(parts[0].segment.savedBytes)
         for part in phrases.savedParts + [parts[0].suggestions.savedBytes] { sections.append(part) }
-        return sections.selfContained
+        // Each has a checksum of its own.
+        return sections.unchecked
     }
 
     /// Number of published entries.

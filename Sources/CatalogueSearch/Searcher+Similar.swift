@@ -35,7 +35,8 @@ extension Searcher {
         let names = Tokeniser.tokens(in: content.name).map(\.surface).filter { !FunctionWords.contains($0) }
         let lemmas = names.map { SpecialTerm.lemma(snapshot.analyser.analyse($0).lemma) }
         // What no other entry has tells nothing of which is like it.
-        let shared = (terms + lemmas).filter { snapshot.index.documentFrequency(of: $0) > 1 }
+        let live = snapshot.index.live
+        let shared = (terms + lemmas).filter { snapshot.index.documents(withTerm: $0).intersection(live).count > 1 }
         return shared.prefix(Self.mostTraits).map { term in
             QueryWord(label: "", variants: [TermVariant(term: term, weight: 1)])
         }

@@ -99,7 +99,7 @@ public struct Searcher: Sendable {
     /// Asks for fewer of the words, then for what is only near, until there is enough to choose from.
     ///
     /// Decided by the query alone over everything that is shown by default, never by filters: so a facet's
-    /// count is what a click leaves.
+    /// count is what a click leaves. Only what would be an empty answer is read more widely still.
     private func widened(_ analysis: QueryAnalysis) -> (evaluation: QueryEvaluation, minimumCoverage: Double) {
         let narrow = QueryEvaluation(analysis.words, in: snapshot.index)
         let most = analysis.minimumCoverage
@@ -182,7 +182,8 @@ public struct Searcher: Sendable {
         let ranks = snapshot.conceptRanks
         return zip(ConceptGroup.allCases, result.facetCounts).map { group, found in
             let chosen = Set((request.selected[group] ?? []).compactMap(snapshot.vocabulary.number(of:)))
-            var counts = found.map { (concept: Int($0.value), count: $0.count) }
+            // An index whose right checksum hides damage may name what the vocabulary has not.
+            var counts = found.map { (concept: Int($0.value), count: $0.count) }.filter { $0.concept < ranks.count }
             // What is chosen stays to be seen and taken back, even when nothing is left that has it.
             counts += chosen.subtracting(counts.map(\.concept)).map { (concept: $0, count: result.total) }
             func precedes(_ a: (concept: Int, count: Int), _ b: (concept: Int, count: Int)) -> Bool {

@@ -13,7 +13,7 @@ enum VariantWeight {
     static let wordOfLabel = 0.4
     /// A concept of a compound, in the words that are made of its parts.
     static let conceptOfParts = 0.6
-    /// The same beside what the concept itself finds.
+    /// A broader or related concept beside what the concept itself finds.
     static let wideConcept = 0.25
     /// Another form of the word.
     static let lemma = 0.8
@@ -263,7 +263,7 @@ struct WordBuilder {
 
     /// For a word that is found in no way: near words, single parts, its beginning, shared runs of letters.
     ///
-    /// In a wide search for a word that is found, the same far below: exact spelling comes first.
+    /// In a wide search for a word that is found, only parts and shared runs of letters, worth less.
     private func addLastResorts(for word: [UInt8], isUnfinished: Bool, to ways: inout Ways) {
         guard !FunctionWords.contains(word) else { return }
         let isFound = occurs(ways)

@@ -38,13 +38,14 @@ extension CatalogueService {
 
     /// Wider searches that find something, each tried so that its count is exact.
     private static func relaxations(of request: SearchRequest, _ searcher: Searcher) -> [Relaxation] {
-        let tried = request.relaxations.lazy.map { label, wider in
-            Relaxation(label: label, request: wider, count: searcher.search(wider).total)
+        var found: [Relaxation] = []
+        for (label, wider) in request.relaxations where found.count < SearchRequest.mostRelaxations {
+            let count = searcher.search(wider, countsFacets: false).total
+            if count > 0 { found.append(Relaxation(label: label, request: wider, count: count)) }
         }
-        let found = Array(tried.filter { $0.count > 0 }.prefix(SearchRequest.mostRelaxations))
         if !found.isEmpty { return found }
         let (label, widest) = request.widest
-        let count = searcher.search(widest).total
+        let count = searcher.search(widest, countsFacets: false).total
         return count > 0 ? [Relaxation(label: label, request: widest, count: count)] : []
     }
 

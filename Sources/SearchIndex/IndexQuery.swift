@@ -143,7 +143,7 @@ public struct FacetCount: Hashable, Sendable {
 public struct IndexResult: Sendable {
     /// Exact number of hits.
     public let total: Int
-    /// The hits of the window, best first; equal scores in document order.
+    /// The hits of the window, best first; equal scores by ``DocumentOrder``.
     public let hits: [ScoredDocument]
     /// For each facet group of the query, how many hits each value would have after a click, in no order.
     public let facetCounts: [[FacetCount]]

@@ -52,7 +52,7 @@ public struct ColumnSpecification: Hashable, Sendable {
 public struct IndexSchema: Hashable, Sendable {
     /// Searchable fields, at most ``mostFields``; a field is named by its position.
     public let fields: [FieldSpecification]
-    /// Columns that hold values for filters and facets; at most 32 of them facets.
+    /// Columns that hold values for filters and facets, at most 32.
     public let columns: [ColumnSpecification]
     /// Term-frequency saturation `k1` of BM25.
     public let saturation: Double

@@ -59,10 +59,21 @@ public struct SectionReader {
 }
 
 extension SectionWriter {
-    /// All sections in one run of bytes that tells where they lie: their number, then start and length of
-    /// each, as 64-bit numbers, then the sections.
+    /// All sections in one run of bytes that tells where they lie: a checksum of all that follows, the number of
+    /// sections, then start and length of each, as 64-bit numbers, then the sections.
     public var selfContained: [UInt8] {
-        let header = 8 + 16 * ranges.count
+        let rest = unchecked(headerAt: 8)
+        var file = ByteWriter()
+        file.append(Checksum.wide(rest[...]))
+        file.append(contentsOf: rest)
+        return file.bytes
+    }
+
+    /// The same without the checksum, for sections that have their own.
+    public var unchecked: [UInt8] { unchecked(headerAt: 0) }
+
+    private func unchecked(headerAt start: Int) -> [UInt8] {
+        let header = start + 8 + 16 * ranges.count
         var file = ByteWriter()
         file.append(UInt64(ranges.count))
         for range in ranges {
@@ -77,9 +88,24 @@ extension SectionWriter {
 extension SectionReader {
     /// Reads what ``SectionWriter/selfContained`` gave, with `count` sections.
     ///
-    /// - Throws: ``IndexFileError``.
+    /// - Throws: ``IndexFileError``, also when any byte has changed.
     public init(selfContained bytes: [UInt8], count: Int) throws(IndexFileError) {
         var reader = ByteReader(bytes)
+        let expected = try reader.uint64()
+        let got = Checksum.wide(bytes[reader.position...])
+        guard expected == got else { throw .checksum(expected: expected, got: got) }
+        try self.init(bytes, headerAt: reader.position, count: count)
+    }
+
+    /// Reads what ``SectionWriter/unchecked`` gave, with `count` sections.
+    ///
+    /// - Throws: ``IndexFileError`` when a section lies outside the bytes.
+    public init(unchecked bytes: [UInt8], count: Int) throws(IndexFileError) {
+        try self.init(bytes, headerAt: 0, count: count)
+    }
+
+    private init(_ bytes: [UInt8], headerAt start: Int, count: Int) throws(IndexFileError) {
+        var reader = ByteReader(bytes, at: start)
         let found = try reader.uint64()
         guard found == UInt64(count) else { throw .inconsistent("\(found) sections, expected \(count)") }
         var ranges: [Range<Int>] = []

@@ -80,8 +80,7 @@ struct PostingPacker {
 
     /// Where blocks like those from `first` on stand already; else they stay.
     ///
-    /// Terms with as many words but another number of documents never look alike: the last document of a
-    /// block stands in it.
+    /// Blocks of other documents may look alike; how many to read of them is told by each term.
     private mutating func shared(_ first: Int) -> Int {
         let range = first..<words.count
         var sum = UInt64(range.count)

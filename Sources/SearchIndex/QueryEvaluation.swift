@@ -12,7 +12,8 @@ public struct QueryEvaluation: Sendable {
 
     /// Evaluates the words.
     ///
-    /// - Complexity: O(p + w · N / 64) for N documents, w words and p postings of the words' variants.
+    /// - Complexity: O(p + w · N / 64) for N documents, w words and p postings of the words' variants, and
+    ///   clearing two bytes for each document.
     public init(_ words: [QueryWord], in index: SegmentSet) {
         self.index = index
         self.words = words

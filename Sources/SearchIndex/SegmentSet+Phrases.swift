@@ -3,7 +3,7 @@ extension SegmentSet {
     /// of one document must at least stand apart.
     public static let farthestApart = 8
 
-    /// The documents in which terms stand one right after the other, deleted ones included.
+    /// The documents in which terms stand one right after the other, deleted ones left out.
     ///
     /// - Parameter words: for each word of the phrase the terms that it may be; only terms that were added
     ///   with places are found.
@@ -21,7 +21,7 @@ extension SegmentSet {
     }
 
     /// The documents in which a term of `first` stands at most `distance` words before or after one of
-    /// `second`, deleted ones included.
+    /// `second`, deleted ones left out.
     ///
     /// - Complexity: as of ``documents(withPhrase:)``.
     public func documents(withNear first: [[UInt8]], and second: [[UInt8]], within distance: Int) -> DocumentSet {

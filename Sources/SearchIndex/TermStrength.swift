@@ -14,7 +14,7 @@ public struct TermStrength: Sendable {
     /// The strength that full saturation would have.
     public static let full = 255
 
-    /// The least that a long text lets an occurrence count, as a divisor of 1.
+    /// The least divisor: what keeps an occurrence in a very short text from counting without bound.
     private static let leastNorm = 0.05
 
     /// Creates the strengths of a document with the given field lengths in words.

@@ -22,8 +22,9 @@ extension IndexSnapshot {
             guard target & SuggestionIndex.conceptFlag != 0 else {
                 return Suggestion(text: text, target: .intervention(index.key(of: Int(target)).uuid))
             }
-            let concept = vocabulary.concepts[Int(target & ~SuggestionIndex.conceptFlag)]
-            return Suggestion(text: text, target: .concept(concept.id, count: texts.count(number)))
+            let concept = target & ~SuggestionIndex.conceptFlag
+            let count = parts.count == 1 ? texts.count(number) : filters.conceptCounts[concept] ?? 0
+            return Suggestion(text: text, target: .concept(vocabulary.concepts[Int(concept)].id, count: count))
         }
     }
 
@@ -101,10 +102,7 @@ private struct Suggester {
     private func isLive(_ target: UInt32) -> Bool {
         if target & SuggestionIndex.conceptFlag == 0 { return snapshot.index.live.contains(Int(target)) }
         // Nothing has gone while nothing has changed.
-        guard snapshot.parts.count > 1 else { return true }
-        let concept = snapshot.vocabulary.concepts[Int(target & ~SuggestionIndex.conceptFlag)]
-        return !snapshot.index.documents(withTerm: SpecialTerm.concept(concept.id))
-            .intersection(snapshot.index.live).isEmpty
+        return snapshot.parts.count == 1 || snapshot.filters.conceptCounts[target & ~SuggestionIndex.conceptFlag] != nil
     }
 
     /// Puts a text in its place; neither the same words nor the same target are offered twice.

@@ -43,6 +43,9 @@ struct SuggestionIndex: Sendable {
     /// Places in the order of what follows them: text in the upper bits, offset in the lower eight.
     private let places: [UInt64]
 
+    /// Numbers of the concepts that are named.
+    let concepts: Set<UInt32>
+
     /// Set in the targets that are concepts.
     static let conceptFlag: UInt32 = 1 << 31
     /// The farthest place in a text, in bytes.
@@ -61,6 +64,7 @@ struct SuggestionIndex: Sendable {
         self.roles = roles
         self.counts = counts
         self.places = places
+        concepts = Set(targets.filter { $0 & Self.conceptFlag != 0 }.map { $0 & ~Self.conceptFlag })
     }
 
     /// Number of texts.

@@ -3,7 +3,7 @@
 /// One buffer of letters; each word knows how many letters it shares with the one before, so that a walk
 /// over all words computes the shared rows of an edit distance once.
 ///
-/// Useful for: what a misspelt, undotted or cut word may have meant. Not useful for: exact lookup.
+/// Useful for: what a misspelt, undotted or cut word may have meant. Not useful for: looking up a word for each of a text's, a hash table is faster.
 public final class WordList: Sendable {
     let letters: [UInt8]
     let starts: [UInt32]
