@@ -28,6 +28,9 @@ public struct IndexSnapshot: Sendable {
     /// The version of the rules that indexes are made by: of the text analysis and of the index's fields.
     public static let analyserVersion = AnalyserVersion.current << 16 | IndexBuilder.version
 
+    /// Reads the lexicon, which is otherwise read when the first index is made.
+    public static func prepare() { _ = WordAnalyser(overrides: CompoundOverrides()) }
+
     /// Builds the index anew.
     ///
     /// - Complexity: O(n) in the characters of the entries and of the vocabulary's labels.

@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueSearch
 import CatalogueStore
+import Dispatch
 import Logging
 import SwedishText
 
@@ -33,6 +34,8 @@ struct IndexLoader {
     /// A saved index that a few entries have changed since is brought up to date; one that is missing, damaged
     /// or too old is replaced. That it could not be saved is logged and otherwise without consequence.
     func load() throws(StoreError) -> IndexSnapshot {
+        // Read while the database is: each takes some tens of milliseconds.
+        DispatchQueue.global(qos: .userInitiated).async { IndexSnapshot.prepare() }
         let state = try database.indexState()
         if let saved = state.saved {
             if let snapshot = open(saved, state), let current = try updated(snapshot) { return current }
