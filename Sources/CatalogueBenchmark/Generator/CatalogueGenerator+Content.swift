@@ -23,7 +23,7 @@ extension CatalogueGenerator {
         content.activities = labels[.activity]?.draw(&random) ?? []
     }
 
-    /// Name, aliases, summary and description.
+    /// Name, aliases, summary, description and easy-to-read text, about as long as the seed's: 127 words.
     private mutating func addTexts(
         to content: inout InterventionContent, _ place: String?, _ random: inout SeededRandom
     ) {
@@ -38,7 +38,10 @@ extension CatalogueGenerator {
             words: random.number(in: 12...20), label: content.needs.first,
             longestBytes: InterventionContent.longestSummary - 1, &random)
         let mentioned = [content.targetGroups.first, content.activities.first].compactMap { $0 }
-        content.description = writer.prose(words: random.number(in: 75...115), labels: mentioned, &random)
+        content.description = writer.prose(words: random.number(in: 65...103), labels: mentioned, &random)
+        if random.chance(75) {
+            content.easyRead = writer.prose(words: random.number(in: 20...36), sentenceLength: 4...9, &random)
+        }
     }
 
     /// A name of two to five words.

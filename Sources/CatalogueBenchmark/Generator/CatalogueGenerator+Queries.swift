@@ -3,9 +3,9 @@ import SwedishText
 extension CatalogueGenerator {
     /// Ranks behind the words of grammar that count as common, middling and rare.
     ///
-    /// Fixed, so that catalogues of all sizes get the same queries: a word of rank 10,000 stands in about one
+    /// Fixed, so that catalogues of all sizes get the same queries: a word of rank 9,000 stands in about one
     /// entry of 1,000, so a small catalogue may not have it.
-    private static let (common, middling, rare) = (0..<200, 1_000..<5_000, 10_000..<30_000)
+    private static let (common, middling, rare) = (0..<200, 1_500..<6_500, 9_000..<17_000)
     /// Letters of the shortest word that is misspelt.
     private static let shortestMisspelt = 6
 

@@ -1,7 +1,7 @@
 import CatalogueModel
 import SwedishText
 
-/// The words of a made-up catalogue in the order of their frequency, drawn by Zipf's law.
+/// The words of a made-up catalogue in the order of their frequency, drawn by ``WordFrequencies``.
 ///
 /// First the words that carry grammar; then those of the vocabulary's labels and of the templates, the most
 /// used first; then forms of the lexicon and compounds in random order, short listed words mostly before
@@ -31,7 +31,7 @@ struct RankedWords {
             pool.append(word)
         }
         self.pool = pool
-        sampler = ZipfSampler(count: pool.count)
+        sampler = ZipfSampler(weights: WordFrequencies.weights(count: pool.count))
     }
 
     /// A word's rank, from 0.

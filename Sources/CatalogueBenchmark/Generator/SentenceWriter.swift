@@ -8,7 +8,7 @@ struct SentenceWriter {
     init(_ words: RankedWords) { self.words = words }
 
     /// Words of a sentence, inclusive.
-    private static let sentenceLength = 7...16
+    static let sentenceLength = 7...16
     /// Sentences of a paragraph, inclusive.
     private static let paragraphLength = 3...5
 
@@ -22,12 +22,15 @@ struct SentenceWriter {
     }
 
     /// Sentences in paragraphs, of about so many words; each label stands in a sentence of its own.
-    mutating func prose(words count: Int, labels: [String], _ random: inout SeededRandom) -> String {
+    mutating func prose(
+        words count: Int, labels: [String] = [], sentenceLength: ClosedRange<Int> = Self.sentenceLength,
+        _ random: inout SeededRandom
+    ) -> String {
         text.removeAll(keepingCapacity: true)
         var labels = labels[...]
         var (left, sentences) = (count, random.number(in: Self.paragraphLength))
         while left > 0 {
-            let length = min(max(left, 4), random.number(in: Self.sentenceLength))
+            let length = min(max(left, 4), random.number(in: sentenceLength))
             addSentence(words: length, label: labels.popFirst(), longestBytes: .max, &random)
             left -= length
             sentences -= 1

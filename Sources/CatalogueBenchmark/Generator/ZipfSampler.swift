@@ -1,4 +1,5 @@
-/// Draws ranks by Zipf's law: rank r, counted from 1, is as likely as 1 / r to the power of the exponent.
+/// Draws ranks by Zipf's law, rank r, counted from 1, as likely as 1 / r to the power of the exponent, or by
+/// other weights that fall.
 ///
 /// Alias method: one random number and one or two looks into a table for a draw, however many ranks.
 ///
@@ -16,7 +17,15 @@ struct ZipfSampler {
     /// - Complexity: O(n).
     init(count: Int, exponent: Double = 1) {
         precondition(count > 0, "a sampler needs at least one rank")
-        let weights = (1...count).map { 1 / PlatformMathematics.power(Double($0), exponent) }
+        self.init(weights: (1...count).map { 1 / PlatformMathematics.power(Double($0), exponent) })
+    }
+
+    /// Creates a sampler of ranks that are as likely as these weights, which fall and are at least one.
+    ///
+    /// - Complexity: O(n).
+    init(weights: [Double]) {
+        let count = weights.count
+        precondition(count > 0, "a sampler needs at least one rank")
         let mean = weights.reduce(0, +) / Double(count)
         var shares = weights.map { $0 / mean }
         columns = (0..<count).map { (1, Int32($0)) }
