@@ -124,6 +124,7 @@ let package = Package(
                 "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
                 "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
             ]),
+        tests("CatalogueBenchmarkTests", ["SwedishText", "CatalogueModel", "CatalogueBenchmark"]),
         tests("QualityTests", ["QualityMeasures", "CatalogueTestSupport"]),
         tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
         tests("ProgramTests", ["CatalogueTestSupport"]),
