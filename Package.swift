@@ -52,6 +52,7 @@ let package = Package(
         .target(name: "SearchIndex", swiftSettings: optimised),
         module("Spreadsheet"),
         module("JSONTree"),
+        module("TerminalProgress"),
         module("Eligibility", ["JSONTree"]),
         .target(name: "EmbeddedData", exclude: ["files"]),
 
@@ -88,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "CatalogueBenchmark",
             dependencies: [
-                "SystemSQLite", "SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser,
+                "SystemSQLite", "SwedishText", "TerminalProgress", "CatalogueModel", "CatalogueExchange",
+                "CatalogueSearch", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -104,6 +106,7 @@ let package = Package(
         tests("SwedishTextTests", ["SwedishText", "CatalogueTestSupport"]),
         tests("SearchIndexTests", ["SearchIndex", "CatalogueTestSupport"]),
         tests("SpreadsheetTests", ["Spreadsheet"]),
+        tests("TerminalProgressTests", ["TerminalProgress"]),
         tests("EligibilityTests", ["JSONTree", "Eligibility", "CatalogueTestSupport"]),
         tests("CatalogueModelTests", ["Eligibility", "CatalogueModel", "CatalogueTestSupport"]),
         tests(
