@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "SwedishText", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
                 "CatalogueSearch",
-                "CatalogueService", "CatalogueHTTP", argumentParser, logging,
+                "CatalogueService", "CatalogueHTTP", "TerminalProgress", argumentParser, logging,
             ],
             swiftSettings: strict),
         .systemLibrary(name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
