@@ -52,6 +52,7 @@ let package = Package(
         .target(name: "SearchIndex", swiftSettings: optimised),
         module("Spreadsheet"),
         module("JSONTree"),
+        module("TerminalProgress"),
         module("Eligibility", ["JSONTree"]),
         .target(name: "EmbeddedData", exclude: ["files"]),
 
@@ -81,14 +82,15 @@ let package = Package(
             dependencies: [
                 "SwedishText", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
                 "CatalogueSearch",
-                "CatalogueService", "CatalogueHTTP", argumentParser, logging,
+                "CatalogueService", "CatalogueHTTP", "TerminalProgress", argumentParser, logging,
             ],
             swiftSettings: strict),
         .systemLibrary(name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(
             name: "CatalogueBenchmark",
             dependencies: [
-                "SystemSQLite", "SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", argumentParser,
+                "SystemSQLite", "SwedishText", "TerminalProgress", "CatalogueModel", "CatalogueExchange",
+                "CatalogueSearch", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -104,6 +106,7 @@ let package = Package(
         tests("SwedishTextTests", ["SwedishText", "CatalogueTestSupport"]),
         tests("SearchIndexTests", ["SearchIndex", "CatalogueTestSupport"]),
         tests("SpreadsheetTests", ["Spreadsheet"]),
+        tests("TerminalProgressTests", ["TerminalProgress"]),
         tests("EligibilityTests", ["JSONTree", "Eligibility", "CatalogueTestSupport"]),
         tests("CatalogueModelTests", ["Eligibility", "CatalogueModel", "CatalogueTestSupport"]),
         tests(
@@ -124,6 +127,7 @@ let package = Package(
                 "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
                 "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
             ]),
+        tests("CatalogueBenchmarkTests", ["SwedishText", "CatalogueModel", "CatalogueBenchmark"]),
         tests("QualityTests", ["QualityMeasures", "CatalogueTestSupport"]),
         tests("SeedTests", ["CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
         tests("ProgramTests", ["CatalogueTestSupport"]),

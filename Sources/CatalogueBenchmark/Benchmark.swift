@@ -4,6 +4,7 @@ import CatalogueModel
 import CatalogueSearch
 import FoundationEssentials
 import SwedishText
+import TerminalProgress
 
 /// Measures indexing and searching of a catalogue, single-threaded and in process, with exact totals and all
 /// facets, and the same documents and queries in SQLite's full-text search. Answers are checked before they
@@ -123,7 +124,7 @@ struct Benchmark: ParsableCommand {
 
     private static func madeUp(_ size: Int, seed: UInt64, _ report: inout Report) -> [Intervention] {
         var generator = CatalogueGenerator(seed: seed, vocabulary: .builtIn)
-        var progress = BenchmarkProgress()
+        var progress = ProgressLine()
         let (entries, seconds) = Stopwatch.time {
             (0..<size).map { number in
                 progress.show("making up entries", number, of: size)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueModel
 import CatalogueSearch
 import FoundationEssentials
+import TerminalProgress
 
 /// Times queries, after checking the answers: the saved index answers as the fresh one does, and the same
 /// with and without facets.
@@ -42,7 +43,7 @@ struct QueryBenchmark {
         _ kind: String, _ texts: [String], isCompared: Bool, _ report: inout Report
     ) throws -> LatencyPoint {
         var (full, bare, total) = ([Double](), [Double](), 0)
-        var progress = BenchmarkProgress()
+        var progress = ProgressLine()
         for (number, text) in texts.enumerated() {
             progress.show("\(bench.name) \(kind)", number, of: texts.count)
             let answer = try checked(text)

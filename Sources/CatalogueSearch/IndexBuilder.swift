@@ -50,9 +50,15 @@ struct IndexBuilder {
 
     /// The index of some entries, numbered as they come, and what was found out of their words.
     ///
+    /// - Parameter progress: told now and then how many entries are done.
     /// - Complexity: O(n) in the characters of the entries.
-    consuming func segment(_ entries: [PublishedEntry]) -> (segment: Segment, words: TermMemo) {
-        for published in entries { add(published.entry, rank: published.rank) }
+    consuming func segment(
+        _ entries: [PublishedEntry], progress: (Int) -> Void = { _ in }
+    ) -> (segment: Segment, words: TermMemo) {
+        for (index, published) in entries.enumerated() {
+            add(published.entry, rank: published.rank)
+            if ProgressPace.tells(after: index + 1) { progress(index + 1) }
+        }
         return (writer.finish(), memo)
     }
 

@@ -33,10 +33,12 @@ public struct IndexSnapshot: Sendable {
 
     /// Builds the index anew.
     ///
+    /// - Parameter progress: told now and then how many entries of how many are done.
     /// - Complexity: O(n) in the characters of the entries and of the vocabulary's labels.
     public init(
         revision: Int, interventions: [Intervention], vocabulary: Vocabulary,
-        overrides: CompoundOverrides = CompoundOverrides(), layers: SearchLayers = .all
+        overrides: CompoundOverrides = CompoundOverrides(), layers: SearchLayers = .all,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         let analyser = WordAnalyser(overrides: overrides, layers: layers.analyserLayers)
         // What is found out of a word serves the vocabulary, the texts and the suggestions.
@@ -45,7 +47,7 @@ public struct IndexSnapshot: Sendable {
         let published = PublishedEntry.all(of: interventions)
         let builder = IndexBuilder(
             vocabulary: vocabulary, phrases: phrases, analyser: analyser, memo: consume memo)
-        let (segment, words) = builder.segment(published)
+        let (segment, words) = builder.segment(published) { progress($0, published.count) }
         var suggestions = SuggestionBuilder(words)
         for (document, published) in published.enumerated() {
             let content = published.entry.content

@@ -22,20 +22,27 @@ extension CatalogueService {
     /// The plan that is reported is the one that is carried out: it is made from a revision of the
     /// catalogue and written only if that is still the newest, else made again.
     ///
+    /// - Parameter progress: told now and then how far it has come, on the caller's thread.
     /// - Throws: ``StoreError`` or ``ServiceError``; then nothing was changed.
     /// - Complexity: O(n) in the catalogue and the documents.
     public func importDocuments(
-        _ documents: [ImportDocument], importSource: String, publish: Bool, dryRun: Bool
+        _ documents: [ImportDocument], importSource: String, publish: Bool, dryRun: Bool,
+        progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
+        let recordCount = documents.reduce(0) { $0 + $1.records.count }
         let options = ImportPlan.Options(importSource: importSource, publish: publish, now: wholeSecond)
         for _ in 0..<Self.mostAttempts {
             let state = try database.state()
             var random = SystemRandomNumberGenerator()
             let plan = ImportPlan(
-                documents: documents, existing: state.interventions, options: options, random: &random)
+                documents: documents, existing: state.interventions, options: options, random: &random
+            ) { progress(ImportProgress(.planning, $0, of: recordCount)) }
             guard !dryRun, !plan.hasErrors, !plan.isEmpty else { return ImportReport(plan: plan, isApplied: false) }
-            guard try database.write(plan.writes, expectedRevision: state.revision) != nil else { continue }
-            bringIndexUpToDate()
+            let revision = try database.write(plan.writes, expectedRevision: state.revision) {
+                progress(ImportProgress(.writing, $0, of: plan.writes.count))
+            }
+            guard revision != nil else { continue }
+            bringIndexUpToDate { progress(ImportProgress(.indexing, $0, of: $1)) }
             return ImportReport(plan: plan, isApplied: true)
         }
         throw ServiceError.catalogueKeepsChanging
@@ -72,10 +79,10 @@ extension CatalogueService {
 
     /// After a commit the entries are safe: a failure here leaves the old index serving, is logged,
     /// and is mended at the next refresh or start.
-    private func bringIndexUpToDate() {
+    private func bringIndexUpToDate(progress: IndexLoader.Progress = { _, _ in }) {
         do {
-            try refresh(mostChanges: IndexLoader.mostChanges)
-            try tidyIndex()
+            try refresh(mostChanges: IndexLoader.mostChanges, progress: progress)
+            try tidyIndex(progress: progress)
         } catch {
             logger.error("index: could not be brought up to date", metadata: ["error": "\(error)"])
         }

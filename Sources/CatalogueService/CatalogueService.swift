@@ -48,14 +48,14 @@ public final class CatalogueService: Sendable {
 
     /// The same; when more entries have changed, the index is built anew.
     @discardableResult
-    func refresh(mostChanges: Int) throws(StoreError) -> Bool {
+    func refresh(mostChanges: Int, progress: IndexLoader.Progress = { _, _ in }) throws(StoreError) -> Bool {
         let served = live.snapshot
         guard try database.revision() != served.revision else { return false }
         let loader = IndexLoader(database: database, logger: logger)
         if let next = try loader.updated(served, mostChanges: mostChanges) {
             serve(next)
         } else {
-            serve(try loader.load())
+            serve(try loader.load(progress: progress))
         }
         return true
     }
@@ -74,11 +74,15 @@ public final class CatalogueService: Sendable {
     /// - Returns: whether there was anything to do.
     /// - Throws: ``StoreError``; the index that is served then goes on serving.
     @discardableResult
-    public func tidyIndex() throws(StoreError) -> Bool {
+    public func tidyIndex() throws(StoreError) -> Bool { try tidyIndex { _, _ in } }
+
+    /// The same, telling how far building has come.
+    @discardableResult
+    func tidyIndex(progress: IndexLoader.Progress) throws(StoreError) -> Bool {
         let served = live.snapshot
         if served.changeCount > min(IndexLoader.mostChanges, served.count / IndexLoader.leastShare) {
             let loader = IndexLoader(database: database, logger: logger)
-            let rebuilt = try loader.rebuild()
+            let rebuilt = try loader.rebuild(progress: progress)
             // Changes that came meanwhile are served already and must not be lost.
             guard let next = try loader.updated(rebuilt, mostChanges: Self.mostChangesServed) else { return true }
             serve(next)

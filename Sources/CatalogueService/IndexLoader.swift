@@ -7,10 +7,10 @@ import SwedishText
 
 extension IndexSnapshot {
     /// Builds the index of a catalogue's state.
-    init(_ state: CatalogueDatabase.State) {
+    init(_ state: CatalogueDatabase.State, progress: IndexLoader.Progress = { _, _ in }) {
         self.init(
             revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary,
-            overrides: CompoundOverrides(entries: state.compounds))
+            overrides: CompoundOverrides(entries: state.compounds), progress: progress)
     }
 }
 
@@ -24,6 +24,9 @@ struct IndexLoader {
     let database: CatalogueDatabase
     let logger: Logger
 
+    /// Told, while an index is built, how many entries of how many are done.
+    typealias Progress = (_ done: Int, _ total: Int) -> Void
+
     /// The most entries that may have changed since an index was built; beyond that it is built anew.
     static let mostChanges = 100
     /// The same as a share of a small catalogue, one in so many, for there building costs little.
@@ -33,7 +36,7 @@ struct IndexLoader {
     ///
     /// A saved index that a few entries have changed since is brought up to date; one that is missing, damaged
     /// or too old is replaced. That it could not be saved is logged and otherwise without consequence.
-    func load() throws(StoreError) -> IndexSnapshot {
+    func load(progress: Progress = { _, _ in }) throws(StoreError) -> IndexSnapshot {
         // Read while the database is: each takes some tens of milliseconds.
         DispatchQueue.global(qos: .userInitiated).async { IndexSnapshot.prepare() }
         let state = try database.indexState()
@@ -42,7 +45,7 @@ struct IndexLoader {
         } else {
             logger.info("index: none saved, building", metadata: ["revision": "\(state.revision)"])
         }
-        return try rebuild()
+        return try rebuild(progress: progress)
     }
 
     /// An index with the entries that changed since it was made; `nil` when it has to be built anew.
@@ -53,9 +56,9 @@ struct IndexLoader {
     }
 
     /// Builds the index from the entries and saves it.
-    func rebuild() throws(StoreError) -> IndexSnapshot {
+    func rebuild(progress: Progress = { _, _ in }) throws(StoreError) -> IndexSnapshot {
         let state = try database.state()
-        let snapshot = IndexSnapshot(state)
+        let snapshot = IndexSnapshot(state, progress: progress)
         do {
             try database.save(
                 SavedIndex(

@@ -73,10 +73,14 @@ extension CatalogueDatabase {
 
     /// Writes entries, new or changed, in one transaction and returns the new revision of the catalogue.
     ///
-    /// - Parameter expectedRevision: the revision the entries were made from; when the catalogue has
-    ///   moved on since, nothing is written and `nil` is returned.
+    /// - Parameters:
+    ///   - expectedRevision: the revision the entries were made from; when the catalogue has moved on
+    ///     since, nothing is written and `nil` is returned.
+    ///   - progress: told now and then how many entries are written.
     /// - Throws: ``StoreError``; then nothing was written.
-    public func write(_ entries: [Intervention], expectedRevision: Int) throws(StoreError) -> Int? {
+    public func write(
+        _ entries: [Intervention], expectedRevision: Int, progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> Int? {
         try translatingErrors(path) {
             try self.connection.write { db in
                 guard try Self.revision(db) == expectedRevision else { return nil }
@@ -87,7 +91,10 @@ extension CatalogueDatabase {
                         sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
                 }
                 let revision = try Self.raiseRevision(db)
-                for entry in entries { try Self.save(entry, changedIn: revision, db) }
+                for (index, entry) in entries.enumerated() {
+                    try Self.save(entry, changedIn: revision, db)
+                    if ProgressPace.tells(after: index + 1) { progress(index + 1) }
+                }
                 return revision
             }
         }

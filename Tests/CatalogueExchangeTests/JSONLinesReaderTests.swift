@@ -128,4 +128,12 @@ struct JSONLinesReaderTests {
         let found = errors("{\"key\":\"a\",\"name\":\"A\",\"tracks\":[{\"criteria\":\(deep)}]}")
         #expect(found.contains { $0.contains("Ogiltig JSON") })
     }
+
+    @Test("tells how many lines are read, empty ones too, each 256")
+    func progress() {
+        var told: [Int] = []
+        let text = String(repeating: "\n{}\n", count: 300)
+        _ = JSONLinesReader(vocabulary: .builtIn).read(Data(text.utf8), name: "f") { told.append($0) }
+        #expect(told == [256, 512])
+    }
 }

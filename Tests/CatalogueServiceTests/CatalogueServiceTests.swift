@@ -29,6 +29,20 @@ struct CatalogueServiceTests {
         try service.search(SearchRequest(query: query)).hits.map(\.intervention.content.name)
     }
 
+    @Test("a long import tells how far each step has come, in order and seldom")
+    func progress() throws {
+        let lines = (1...600).map { #"{"key":"k\#($0)","name":"Insats \#($0)"}"# }.joined(separator: "\n")
+        var told: [ImportProgress] = []
+        let report = try service(try TemporaryFolder()).importDocuments(
+            [document(lines)], importSource: "test", publish: true, dryRun: false
+        ) { told.append($0) }
+        #expect(report.isApplied)
+        let expected = ImportProgress.Step.allCases.flatMap { step in
+            [256, 512].map { ImportProgress(step, $0, of: 600) }
+        }
+        #expect(told == expected)
+    }
+
     @Test("what is imported is found at once, and again after a restart from the saved index")
     func imports() throws {
         let folder = try TemporaryFolder()

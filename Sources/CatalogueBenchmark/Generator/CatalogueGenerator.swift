@@ -1,7 +1,7 @@
 import CatalogueModel
 import FoundationEssentials
 
-/// Makes up a Swedish catalogue of any size: entries of about 1.2 kB of text whose words are as frequent, as
+/// Makes up a Swedish catalogue of any size: entries of about 1 kB of text whose words are as frequent, as
 /// long and as often compounds as in real descriptions. What they say means nothing.
 ///
 /// An entry depends on the seed, the vocabulary, the templates and its number alone, not on the entries made

@@ -77,11 +77,13 @@ public struct ImportPlan: Sendable {
 
     /// Plans the import of `documents` into a catalogue that has `existing` entries.
     ///
-    /// - Parameter existing: every entry of the catalogue, of all import sources.
+    /// - Parameters:
+    ///   - existing: every entry of the catalogue, of all import sources.
+    ///   - progress: told now and then how many records are planned.
     /// - Complexity: O(n + m) for n existing and m read entries.
     public init(
         documents: [ImportDocument], existing: [Intervention], options: Options,
-        random: inout some RandomNumberGenerator
+        random: inout some RandomNumberGenerator, progress: (Int) -> Void = { _ in }
     ) {
         self.options = options
         problems = documents.flatMap(\.problems)
@@ -90,8 +92,13 @@ public struct ImportPlan: Sendable {
             existing.map { (SourceKey(source: $0.importSource, key: $0.content.key), $0.id) },
             uniquingKeysWith: { first, _ in first })
         slugs = Set(existing.map(\.slug))
+        var done = 0
         for document in documents {
-            for record in document.records { plan(record, of: document.file, &random) }
+            for record in document.records {
+                plan(record, of: document.file, &random)
+                done += 1
+                if ProgressPace.tells(after: done) { progress(done) }
+            }
         }
     }
 

@@ -18,12 +18,15 @@ public struct JSONLinesReader: Sendable {
 
     /// Reads a whole file.
     ///
-    /// - Parameter name: the file's name, for problems.
+    /// - Parameters:
+    ///   - name: the file's name, for problems.
+    ///   - progress: told now and then how many lines are read.
     /// - Complexity: O(n) in the bytes.
-    public func read(_ data: Data, name: String) -> ImportDocument {
+    public func read(_ data: Data, name: String, progress: (Int) -> Void = { _ in }) -> ImportDocument {
         var document = ImportDocument(file: name, records: [], problems: [])
         // Line numbers count every line, empty ones too, as an editor shows them.
         for (index, bytes) in Self.lines(data).enumerated() {
+            if ProgressPace.tells(after: index + 1) { progress(index + 1) }
             guard let members = object(bytes, line: index + 1, &document) else { continue }
             var reader = RecordReader(members)
             let (record, problems) = reader.read(line: index + 1)

@@ -4,6 +4,7 @@ import CatalogueModel
 import CatalogueService
 import CatalogueStore
 import FoundationEssentials
+import TerminalProgress
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,25 +37,38 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures {
             let inputs = try files.map { try InputFile(path: $0) }
+            var line = ProgressLine()
+            defer { line.clear() }
             let isNew = !FileManager.default.fileExists(atPath: catalogue.path)
-            if isNew, try isDoneWithoutCatalogue(inputs) { return }
-            let service = try catalogue.service(creation: .ifMissing)
+            let existing = isNew ? nil : try catalogue.service(creation: .ifMissing)
+            // A new catalogue begins with the built-in vocabulary.
+            let documents = read(inputs, existing?.vocabulary ?? .builtIn, &line)
+            if isNew, try isDoneWithoutCatalogue(documents, &line) { return }
+            let service = try existing ?? catalogue.service(creation: .ifMissing)
             let report = try service.importDocuments(
-                inputs.map { $0.document(vocabulary: service.vocabulary) }, importSource: source, publish: publish,
-                dryRun: dryRun)
+                documents, importSource: source, publish: publish, dryRun: dryRun
+            ) { line.show(ProgressText.of($0)) }
+            line.clear()
             try tell(report.plan)
+        }
+    }
+
+    private func read(_ inputs: [InputFile], _ vocabulary: Vocabulary, _ line: inout ProgressLine) -> [ImportDocument] {
+        inputs.map { input in
+            input.document(vocabulary: vocabulary) { line.show(ProgressText.reading($0)) }
         }
     }
 
     /// Tells what an import into a new catalogue would do; true when nothing more is to be done.
     ///
     /// A dry run, or files with faults, must leave nothing behind: not even an empty catalogue.
-    private func isDoneWithoutCatalogue(_ inputs: [InputFile]) throws -> Bool {
+    private func isDoneWithoutCatalogue(_ documents: [ImportDocument], _ line: inout ProgressLine) throws -> Bool {
         var random = SystemRandomNumberGenerator()
         let plan = ImportPlan(
-            documents: inputs.map { $0.document(vocabulary: .builtIn) }, existing: [],
+            documents: documents, existing: [],
             options: ImportPlan.Options(importSource: source, publish: publish, now: Date()), random: &random)
         guard dryRun || plan.hasErrors else { return false }
+        line.clear()
         try tell(plan)
         return true
     }

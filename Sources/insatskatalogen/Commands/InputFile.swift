@@ -39,7 +39,9 @@ struct InputFile {
     }
 
     /// The file as entries.
-    func document(vocabulary: Vocabulary) -> ImportDocument {
-        JSONLinesReader(vocabulary: vocabulary).read(bytes, name: path)
+    ///
+    /// - Parameter progress: told now and then how many lines are read.
+    func document(vocabulary: Vocabulary, progress: (Int) -> Void = { _ in }) -> ImportDocument {
+        JSONLinesReader(vocabulary: vocabulary).read(bytes, name: path, progress: progress)
     }
 }
