@@ -8,7 +8,7 @@ final class FilterSets: Sendable {
     private let nowhere: DocumentSet
     private let structural: DocumentSet
     private let areas: Mutex<(byArea: [UInt32: DocumentSet], missing: DocumentSet)?> = Mutex(nil)
-    private let counts: Mutex<[UInt32: Int]?> = Mutex(nil)
+    private let counts: Mutex<(day: Int, counts: [UInt32: Int])?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
     private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
     /// What was confirmed within a year of the day last asked for.
@@ -68,16 +68,17 @@ final class FilterSets: Sendable {
         return documents
     }
 
-    /// In how many entries each concept occurs, by its number in the vocabulary.
+    /// In how many entries each concept occurs, by its number in the vocabulary: of those shown by default that
+    /// day, or of all.
     ///
-    /// - Complexity: O(f) in the facet values of all entries the first time.
-    var conceptCounts: [UInt32: Int] {
-        counts.withLock { known in
-            if let known { return known }
-            let found = index.conceptCounts
-            known = found
-            return found
-        }
+    /// - Complexity: O(f) in the facet values of the entries the first time.
+    func conceptCounts(_ today: CalendarDate?) -> [UInt32: Int] {
+        let day = today?.ordinal ?? 0
+        if let known = counts.withLock({ $0 }), known.day == day { return known.counts }
+        let columns = ConceptGroup.allCases.map(InterventionColumn.column)
+        let found = index.facetCounts(columns: columns, in: today.map(visible) ?? index.live)
+        counts.withLock { $0 = (day, found) }
+        return found
     }
 
     // MARK: Area

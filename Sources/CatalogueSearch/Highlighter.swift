@@ -19,7 +19,9 @@ public struct Highlighter: Sendable {
         // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
         let labels = concepts.compactMap { snapshot.vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
         let all = queryWords + labels.filter { $0.count == 1 }.joined().map(\.surface)
-        let asked = all.filter { !FunctionWords.contains($0) }
+        let meaningful = all.filter { !FunctionWords.contains($0) }
+        // As in the search: where nothing else is written, such words are what was asked for.
+        let asked = meaningful.isEmpty ? all : meaningful
         let analyser = snapshot.analyser
         self.analyser = analyser
         words = Set(asked)
@@ -53,6 +55,10 @@ public struct Highlighter: Sendable {
     /// What of a word is asked for: all of it, or the part of a compound.
     private func matches(_ token: Token) -> [Range<Int>] {
         if isWhole(token) { return [token.byteRange] }
+        if let beginning = beginnings.first(where: { token.surface.starts(with: $0) }) {
+            guard token.byteRange.count == token.surface.count else { return [token.byteRange] }
+            return [token.byteRange.lowerBound..<(token.byteRange.lowerBound + beginning.count)]
+        }
         guard !FunctionWords.contains(token.surface) else { return [] }
         let analysis = analyser.analyse(token.surface)
         if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return [token.byteRange] }
@@ -60,7 +66,7 @@ public struct Highlighter: Sendable {
     }
 
     private func isWhole(_ token: Token) -> Bool {
-        words.contains(token.surface) || beginnings.contains { token.surface.starts(with: $0) }
+        words.contains(token.surface)
             || SwedishFolding.isDotted(token.surface) && undotted.contains(token.folded)
     }
 

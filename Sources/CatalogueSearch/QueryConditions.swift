@@ -32,8 +32,8 @@ struct QueryConditions {
     /// - Complexity: see `SegmentSet.documents(withPhrase:)`.
     func apply(to documents: DocumentSet) -> DocumentSet {
         var left = documents
-        for phrase in phrases { left.formIntersection(index.documents(withPhrase: phrase)) }
-        for words in excluded { left.subtract(index.documents(withPhrase: words)) }
+        for phrase in phrases where !left.isEmpty { left = index.documents(withPhrase: phrase, in: left) }
+        for words in excluded where !left.isEmpty { left.subtract(index.documents(withPhrase: words, in: left)) }
         return left
     }
 }

@@ -54,7 +54,7 @@ struct QuerySyntax {
             excluded.append(Self.string(scalars[(start + 1)..<end]))
             return end + 1
         }
-        guard scalars[start].properties.isAlphabetic || scalars[start].properties.numericType != nil else { return nil }
+        guard Self.isWordScalar(scalars[start]) else { return nil }
         var end = start
         while end < scalars.count, !scalars[end].properties.isWhitespace, !Self.quotes.contains(scalars[end]) {
             end += 1
@@ -75,13 +75,17 @@ struct QuerySyntax {
 
     private mutating func append(_ scalars: [Unicode.Scalar], _ index: Int) {
         if scalars[index] == "*" {
-            let follows = index > 0 && scalars[index - 1].properties.isAlphabetic
+            let follows = index > 0 && Self.isWordScalar(scalars[index - 1])
             let ends = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
             if follows, ends { openEnds.insert(text.utf8.count) }
             text.append(" ")
         } else {
             text.unicodeScalars.append(scalars[index])
         }
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

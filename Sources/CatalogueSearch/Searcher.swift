@@ -60,11 +60,16 @@ public struct Searcher: Sendable {
     /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``.
     public func search(_ request: SearchRequest, countsFacets: Bool = true) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
-        let (evaluation, coverage) = widened(analysis)
-        let allowed = analysis.conditions.apply(to: snapshot.filters.allowed(request, today: today))
-        let nothing = DocumentSet(capacity: snapshot.index.documentCount)
-        var query = IndexQuery(words: evaluation.words, allowed: analysis.isOnlySigns ? nothing : allowed)
-        query.minimumCoverage = coverage
+        let condition = analysis.conditions.isEmpty ? nil : analysis.conditions.apply(to: snapshot.index.live)
+        let (evaluation, widest) = widened(analysis, condition)
+        var allowed = snapshot.filters.allowed(request, today: today)
+        if let condition { allowed.formIntersection(condition) }
+        if analysis.isOnlySigns { allowed = DocumentSet(capacity: allowed.capacity) }
+        var query = IndexQuery(words: evaluation.words, allowed: allowed)
+        // Better some of the words than nothing. Whatever is chosen among facets has no part in it: so a
+        // facet's count is what a click leaves.
+        let isEmpty = !evaluation.hasHits(1, minimumCoverage: widest, allowed: allowed)
+        query.minimumCoverage = isEmpty && evaluation.words.count > 1 ? 0 : widest
         let groups = ConceptGroup.allCases.filter { countsFacets || request.selected[$0]?.isEmpty == false }
         query.facets = groups.map { group in
             let numbers = (request.selected[group] ?? []).map { id in
@@ -77,12 +82,7 @@ public struct Searcher: Sendable {
             + settingBoosts(analysis, request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
-        var result = evaluation.search(query)
-        if result.total == 0, query.words.count > 1 {
-            // Better some of the words than nothing.
-            query.minimumCoverage = 0
-            result = evaluation.search(query)
-        }
+        let result = evaluation.search(query)
         return SearchOutcome(
             total: result.total,
             hits: result.hits.map { (snapshot.index.key(of: $0.document).uuid, $0.score) },
@@ -100,11 +100,14 @@ public struct Searcher: Sendable {
     ///
     /// Decided by the query alone over everything that is shown by default, never by filters: so a facet's
     /// count is what a click leaves. Only what would be an empty answer is read more widely still.
-    private func widened(_ analysis: QueryAnalysis) -> (evaluation: QueryEvaluation, minimumCoverage: Double) {
+    private func widened(
+        _ analysis: QueryAnalysis, _ condition: DocumentSet?
+    ) -> (evaluation: QueryEvaluation, minimumCoverage: Double) {
         let narrow = QueryEvaluation(analysis.words, in: snapshot.index)
         let most = analysis.minimumCoverage
         guard !analysis.words.isEmpty else { return (narrow, most) }
-        let visible = analysis.conditions.apply(to: snapshot.filters.visible(today))
+        var visible = snapshot.filters.visible(today)
+        if let condition { visible.formIntersection(condition) }
         func isEnough(_ evaluation: QueryEvaluation, _ coverage: Double) -> Bool {
             evaluation.hasHits(Self.enoughHits, minimumCoverage: coverage, allowed: visible)
         }

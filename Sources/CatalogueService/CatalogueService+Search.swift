@@ -44,9 +44,11 @@ extension CatalogueService {
             if count > 0 { found.append(Relaxation(label: label, request: wider, count: count)) }
         }
         if !found.isEmpty { return found }
-        let (label, widest) = request.widest
-        let count = searcher.search(widest, countsFacets: false).total
-        return count > 0 ? [Relaxation(label: label, request: widest, count: count)] : []
+        for (label, widest) in [request.widest, request.withoutWords] {
+            let count = searcher.search(widest, countsFacets: false).total
+            if count > 0 { return [Relaxation(label: label, request: widest, count: count)] }
+        }
+        return []
     }
 
     private static func facts(of request: SearchRequest) -> [UnderstoodFact] {

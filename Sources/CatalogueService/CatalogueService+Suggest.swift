@@ -12,20 +12,21 @@ public struct ShownSuggestion: Hashable, Sendable {
 }
 
 extension CatalogueService {
+    private static let spare = 5
+
     /// What may be meant by the beginning of a text, the likeliest first: names of entries that a search
     /// shows by default, and labels of concepts that published entries have.
     ///
     /// - Throws: ``StoreError`` when the entries can't be read.
     /// - Complexity: see `IndexSnapshot.suggestions`; one read of the entries by id.
     public func suggestions(for text: String, limit: Int) throws(StoreError) -> [ShownSuggestion] {
-        // Twice as many, for those that have been withdrawn or have ended since.
-        let found = live.snapshot.suggestions(for: text, limit: 2 * limit)
+        // A few more, for those that have been withdrawn since the snapshot was made.
+        let found = live.snapshot.suggestions(for: text, limit: limit + Self.spare, today: today)
         let ids = found.compactMap { suggestion in
             if case .intervention(let id) = suggestion.target { id } else { nil }
         }
         let entries = ids.isEmpty ? [] : try database.interventions(ids: ids)
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let today = today
         let shown = found.compactMap { suggestion -> ShownSuggestion? in
             guard case .intervention(let id) = suggestion.target else {
                 return ShownSuggestion(suggestion: suggestion, slug: nil)

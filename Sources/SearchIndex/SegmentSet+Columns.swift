@@ -61,12 +61,19 @@ extension SegmentSet {
         return (byValue, missing)
     }
 
+    /// In how many of some documents each value of some facet columns occurs.
+    ///
+    /// - Complexity: O(f) in the facet values of the documents.
+    public func facetCounts(columns: [Int], in documents: DocumentSet) -> [UInt32: Int] {
+        let counter = FacetCounter(index: self, requests: columns.map { FacetRequest(column: $0) })
+        let counts = counter.count(documents.intersection(live)).counts.joined().map { ($0.value, $0.count) }
+        return Dictionary(counts, uniquingKeysWith: +)
+    }
+
     /// In how many documents, deleted ones left out, each value of some facet columns occurs.
     ///
     /// - Complexity: O(f) in the facet values of all documents.
     public func facetCounts(columns: [Int]) -> [UInt32: Int] {
-        let counter = FacetCounter(index: self, requests: columns.map { FacetRequest(column: $0) })
-        let counts = counter.count(live).counts.joined().map { ($0.value, $0.count) }
-        return Dictionary(counts, uniquingKeysWith: +)
+        facetCounts(columns: columns, in: live)
     }
 }

@@ -5,11 +5,13 @@ extension SegmentSet {
 
     /// The documents in which terms stand one right after the other, deleted ones left out.
     ///
-    /// - Parameter words: for each word of the phrase the terms that it may be; only terms that were added
-    ///   with places are found.
+    /// - Parameters:
+    ///   - words: for each word of the phrase the terms that it may be; only terms that were added with places
+    ///     are found.
+    ///   - documents: those that are looked at; all when `nil`.
     /// - Complexity: O(p + t) for p postings of the terms and t places in documents that have every word.
-    public func documents(withPhrase words: [[[UInt8]]]) -> DocumentSet {
-        let candidates = documents(withAll: words)
+    public func documents(withPhrase words: [[[UInt8]]], in documents: DocumentSet? = nil) -> DocumentSet {
+        let candidates = self.documents(withAll: words, in: documents ?? live)
         guard words.count > 1, !candidates.isEmpty else { return candidates }
         var ends = places(of: words[0], in: candidates)
         for word in words.dropFirst() {
@@ -17,7 +19,7 @@ extension SegmentSet {
             ends = Self.places(next, following: ends)
             if ends.isEmpty { break }
         }
-        return documents(of: ends)
+        return self.documents(of: ends)
     }
 
     /// The documents in which a term of `first` stands at most `distance` words before or after one of
@@ -26,7 +28,7 @@ extension SegmentSet {
     /// - Complexity: as of ``documents(withPhrase:)``.
     public func documents(withNear first: [[UInt8]], and second: [[UInt8]], within distance: Int) -> DocumentSet {
         precondition((1...Self.farthestApart).contains(distance), "words are near within 1 to 8, got \(distance)")
-        let candidates = documents(withAll: [first, second])
+        let candidates = documents(withAll: [first, second], in: live)
         guard !candidates.isEmpty else { return candidates }
         let (places, others) = (places(of: first, in: candidates), places(of: second, in: candidates))
         var near: [UInt64] = []
@@ -42,11 +44,11 @@ extension SegmentSet {
         return documents(of: near)
     }
 
-    private func documents(withAll words: [[[UInt8]]]) -> DocumentSet {
-        var all = live
-        for terms in words {
+    private func documents(withAll words: [[[UInt8]]], in documents: DocumentSet) -> DocumentSet {
+        var all = documents.intersection(live)
+        for terms in words where !all.isEmpty {
             var any = DocumentSet(capacity: documentCount)
-            for term in terms { any.formUnion(documents(withTerm: term)) }
+            for term in terms { any.formUnion(self.documents(withTerm: term)) }
             all.formIntersection(any)
         }
         return all

@@ -105,6 +105,22 @@ struct SearcherTests {
         #expect(needs.values.map(\.value) == ["need-a", "need-b"])
     }
 
+    @Test("a facet's count is what a click leaves, with several words and choices made, found in full or in part")
+    func facetsOfSeveralWords() {
+        for query in ["stöd samtal", "arbetsträning grupp kurs", "rad skrivkurs södertälje", "psykisk grupp dag"] {
+            for chosen in [[:], [ConceptGroup.need: ["need-a"]], [.need: ["need-b"], .activity: ["activity-a"]]] {
+                let request = SearchRequest(query: query, selected: chosen.mapValues(Set.init))
+                for facet in outcome(request).facets {
+                    for value in facet.values where !value.isSelected {
+                        var clicked = request
+                        clicked.selected[facet.group, default: []].insert(value.value)
+                        #expect(outcome(clicked).total == value.count, "\(query), \(value.label)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("pages join up to the whole, without gap or repeat")
     func pages() {
         let all = keys(SearchRequest(query: "", limit: 100))
@@ -184,14 +200,15 @@ struct SearcherTests {
             ("\"råd och stöd\"", ["rad"]), ("\"stöd och råd\"", []), ("”rad om dagen”", ["rader"]),
             ("\"rad och stod\"", ["rad"]), ("\"råd\"", ["rad"]), ("råd -stöd", []), ("rad -stöd", ["rader"]),
             ("-kurs -kurser -chef -arbetsträning", ["paus", "rad", "rader"]), ("rad -\"om dagen\"", ["rad"]),
-            ("arbetst*", ["traning"]), ("sjuksk*", ["traning"]), ("-", []), ("\"", []), ("!?", []), ("*", []),
+            ("arbetst*", ["traning"]), ("sjuksk*", ["traning"]), ("201*", []), ("-", []), ("\"", []), ("!?", []),
+            ("*", []),
             ("\"råd", ["rad"]), ("råd -", ["rad"]), ("- råd", ["rad"]), ("\"\"", []), ("-\"\"", []), ("råd*", ["rad"]),
         ])
     func signs(query: String, expected: [String]) {
         #expect(Set(keys(query)) == Set(expected), "\(query)")
     }
 
-    @Test("marks only the part of a compound, and all of a word whose beginning is asked for")
+    @Test("marks only the part of a compound, and the beginning that is asked for")
     func highlightsParts() {
         func marks(_ query: String) -> [String] {
             outcome(SearchRequest(query: query)).highlighter.highlights(in: Self.entries[3].content)
@@ -199,7 +216,7 @@ struct SearcherTests {
         }
         #expect(marks("träning") == ["träning"])
         #expect(marks("arbete") == ["Arbets"] || marks("arbete") == ["Arbete"])
-        #expect(marks("handl*") == ["handledare"])
+        #expect(marks("handl*") == ["handl"])
         #expect(marks("arbete träning") == ["Arbetsträning"])
     }
 

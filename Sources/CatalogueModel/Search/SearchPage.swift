@@ -26,8 +26,10 @@ public struct SearchPage: Hashable, Sendable {
         self.facets = facets
     }
 
-    /// Number of pages, at least 1.
-    public var pages: Int { max(1, (total + request.limit - 1) / request.limit) }
+    /// Number of pages that can be asked for, at least 1.
+    public var pages: Int {
+        min(max(1, (total + request.limit - 1) / request.limit), SearchRequest.lastPage)
+    }
 }
 
 /// A wider search that has hits where the one asked for has none.

@@ -9,13 +9,19 @@ extension IndexSnapshot {
     /// ("boende" suggests "korttidsboende"). Missing dots are seen through; when nothing begins so, one
     /// misspelt letter is.
     ///
+    /// - Parameter today: leaves out what a search does not show by default that day; all is shown when `nil`.
     /// - Complexity: O(m + log p) for m places that begin so and p places in all; a misspelling costs some
     ///   hundred such lookups.
-    public func suggestions(for text: String, limit: Int = Suggestion.defaultLimit) -> [Suggestion] {
+    public func suggestions(
+        for text: String, limit: Int = Suggestion.defaultLimit, today: CalendarDate? = nil
+    ) -> [Suggestion] {
         let tokens = Tokeniser.tokens(in: Self.boundedToSuggest(text))
         guard !tokens.isEmpty, limit > 0 else { return [] }
         let typed = Array(tokens.map(\.surface).joined(separator: [0x20]))
-        let suggester = Suggester(snapshot: self, typed: typed, limit: limit)
+        let shown = today.map { (documents: filters.visible($0), concepts: filters.conceptCounts($0)) }
+        let suggester = Suggester(
+            snapshot: self, typed: typed, limit: limit, documents: shown?.documents ?? index.live,
+            concepts: shown?.concepts ?? filters.conceptCounts(nil))
         return suggester.best.map { part, number in
             let texts = parts[part].suggestions
             let (target, text) = (texts.target(number), texts.text(number))
@@ -23,7 +29,7 @@ extension IndexSnapshot {
                 return Suggestion(text: text, target: .intervention(index.key(of: Int(target)).uuid))
             }
             let concept = target & ~SuggestionIndex.conceptFlag
-            let count = parts.count == 1 ? texts.count(number) : filters.conceptCounts[concept] ?? 0
+            let count = suggester.concepts[concept] ?? 0
             return Suggestion(text: text, target: .concept(vocabulary.concepts[Int(concept)].id, count: count))
         }
     }
@@ -39,6 +45,10 @@ private struct Suggester {
     let snapshot: IndexSnapshot
     let typed: [UInt8]
     let limit: Int
+    /// The documents that may be named.
+    let documents: DocumentSet
+    /// The concepts that may be, with the number of their documents.
+    let concepts: [UInt32: Int]
 
     /// What decides between texts; lower comes first.
     private struct Rank: Comparable {
@@ -58,6 +68,8 @@ private struct Suggester {
 
     /// The shortest beginning in which a misspelling is looked for, in letters.
     private static let shortestMisspelt = 4
+    /// The longest: a sentence is no beginning of a name, and each letter costs some hundred lookups.
+    private static let longestMisspelt = 24
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
 
     /// Parts of the index and numbers of texts in them, the best first.
@@ -66,7 +78,9 @@ private struct Suggester {
         let exact = ranked([folded], isDotted: SwedishFolding.isDotted(typed))
         if !exact.isEmpty { return exact }
         let undotted = SwedishFolding.isDotted(typed) ? ranked([folded], isDotted: false) : []
-        guard undotted.isEmpty, folded.count >= Self.shortestMisspelt else { return undotted }
+        guard undotted.isEmpty, (Self.shortestMisspelt...Self.longestMisspelt).contains(folded.count) else {
+            return undotted
+        }
         let near = ranked(Self.oneEditAway(from: folded, fixed: 1), isDotted: false)
         return near.isEmpty ? ranked(Self.oneEditAway(from: folded, fixed: 0), isDotted: false) : near
     }
@@ -81,9 +95,8 @@ private struct Suggester {
                 for place in texts.places(beginningWith: beginning) {
                     let rank = Self.rank(of: place, part, texts)
                     if best.count == limit, let worst = best.last, rank >= worst { continue }
-                    guard isLive(texts.target(rank.number)), !isDotted || hasTypedDots(texts.text(rank.number)) else {
-                        continue
-                    }
+                    guard isShown(texts.target(rank.number)) else { continue }
+                    if isDotted, !hasTypedDots(texts.text(rank.number), at: texts.offset(of: place)) { continue }
                     offer(rank, to: &best)
                 }
             }
@@ -98,11 +111,10 @@ private struct Suggester {
             length: texts.foldedLength(text), part: part, number: text)
     }
 
-    /// Whether what a text names is still there.
-    private func isLive(_ target: UInt32) -> Bool {
-        if target & SuggestionIndex.conceptFlag == 0 { return snapshot.index.live.contains(Int(target)) }
-        // Nothing has gone while nothing has changed.
-        return snapshot.parts.count == 1 || snapshot.filters.conceptCounts[target & ~SuggestionIndex.conceptFlag] != nil
+    /// Whether what a text names may be named.
+    private func isShown(_ target: UInt32) -> Bool {
+        target & SuggestionIndex.conceptFlag == 0
+            ? documents.contains(Int(target)) : concepts[target & ~SuggestionIndex.conceptFlag] != nil
     }
 
     /// Puts a text in its place; neither the same words nor the same target are offered twice.
@@ -121,10 +133,18 @@ private struct Suggester {
         if best.count > limit { best.removeLast() }
     }
 
-    private func hasTypedDots(_ text: String) -> Bool {
+    /// Whether a text goes on with what was typed, dots and all, at an offset that is counted without dots.
+    private func hasTypedDots(_ text: String, at offset: Int) -> Bool {
         let words = Array(Tokeniser.tokens(in: text).map(\.surface).joined(separator: [0x20]))
-        guard words.count >= typed.count else { return false }
-        return (0...(words.count - typed.count)).contains { words[$0..<($0 + typed.count)].elementsEqual(typed) }
+        var (place, letters) = (0, 0)
+        while place < words.count, letters < offset {
+            place += 1
+            // A letter with dots is two bytes, without them one.
+            let isSecondByte = place < words.count && words[place] & 0xC0 == 0x80
+            if isSecondByte, SwedishFolding.isDotted(Array(words[(place - 1)...place])) { place += 1 }
+            letters += 1
+        }
+        return words[min(place, words.count)...].starts(with: typed)
     }
 
     /// The beginnings that one edit makes, after the first `fixed` letters: swaps, other letters, letters left

@@ -139,6 +139,9 @@ struct SuggestionIndex: Sendable {
         return (text, folded[Int(foldedStarts[text]) + offset - 1] == 0x20 ? .word : .part)
     }
 
+    /// How far into its text a place lies, in bytes without dots.
+    func offset(of place: Int) -> Int { Int(places[place] & 0xFF) }
+
     /// The places after which a text goes on with `beginning`.
     ///
     /// - Complexity: O(log p) comparisons for p places.

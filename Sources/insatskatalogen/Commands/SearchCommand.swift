@@ -9,9 +9,10 @@ struct SearchCommand: AsyncParsableCommand {
         discussion: """
             Skriv ett ord, ett behov eller en hel mening. Utan sökord listas alla insatser.
 
-            "citattecken" söker orden precis som de står, -ord utesluter ett ord och bör* hittar allt som börjar \
-            så. Skriv två bindestreck före sökorden när det första börjar med ett: search -- -ord. Sätt \
-            enkla citattecken om det som ska nå programmet som det står: search '"psykisk ohälsa"'.
+            "citattecken" söker orden i den ordning och form de står (utan prickar hittas också ord med), -ord \
+            utesluter ett ord och bör* hittar allt som börjar så. Sätt enkla citattecken om hela sökningen när \
+            den har sådana tecken, och två bindestreck före om den börjar med ett: \
+            search '"psykisk ohälsa" -unga', search -- '-unga'.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
