@@ -1,3 +1,4 @@
+import CatalogueModel
 import SearchIndex
 import SwedishText
 

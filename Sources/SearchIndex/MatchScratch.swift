@@ -23,10 +23,12 @@ struct MatchScratch {
     mutating func raise(_ variants: [TermVariant], withFields: Bool = false) {
         if withFields, fields.isEmpty { fields = Array(repeating: 0, count: strengths.count) }
         for (segment, base) in zip(index.segments, index.bases) {
+            // One for all terms: a beginning may expand to thousands.
+            var cursor = PostingCursor(segment)
             for variant in variants {
                 let weight = WordMatches.fixed(variant.weight)
                 for term in segment.termIndices(for: variant) {
-                    var cursor = PostingCursor(segment, term: term)
+                    cursor.start(term: term)
                     while cursor.nextBlock() {
                         Self.raise(cursor, base: base, weight: weight, &strengths, &touched)
                         if withFields { addFields(cursor, base: base) }

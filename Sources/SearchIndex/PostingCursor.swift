@@ -6,8 +6,10 @@ struct PostingCursor {
     private let postingWords: [UInt64]
     private let payloadTable: [UInt16]
     private let documentCount: Int
-    private var position: Int
-    private var remaining: Int
+    private let starts: [UInt32]
+    private let frequencies: [UInt32]
+    private var position = 0
+    private var remaining = 0
     private var previous = -1
     /// The documents of the block, in the first ``count`` places; ascending and within the segment.
     private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
@@ -18,17 +20,23 @@ struct PostingCursor {
 
     /// Stands before the first block of term `index`.
     init(_ segment: Segment, term index: Int) {
+        self.init(segment)
+        start(term: index)
+    }
+
+    /// Stands before nothing until a term is started.
+    init(_ segment: Segment) {
+        starts = segment.postingStarts
+        frequencies = segment.documentFrequencies
         postingWords = segment.postingWords
         payloadTable = segment.payloads
         documentCount = segment.documentCount
-        position = Int(segment.postingStarts[index])
-        remaining = Int(segment.documentFrequencies[index])
     }
 
-    /// Goes on with another term of the same segment.
-    mutating func start(_ segment: Segment, term index: Int) {
-        position = Int(segment.postingStarts[index])
-        remaining = Int(segment.documentFrequencies[index])
+    /// Goes on with another term, keeping the room for a block.
+    mutating func start(term index: Int) {
+        position = Int(starts[index])
+        remaining = Int(frequencies[index])
         previous = -1
     }
 

@@ -220,4 +220,20 @@ struct VocabularyTests {
         let excluded = VerdictSummary(content, facts: CaseFacts(age: 40), vocabulary: .empty)
         #expect(excluded.kind == "excluded" && excluded.reasons == ["16–24 år"])
     }
+
+    @Test(
+        "a search with conditions is relaxed to its words, as the search itself reads the signs",
+        arguments: [
+            ("\"blå banan\" kurs", "blå banan kurs"), ("råd –stöd", "råd"), ("råd -\"öppen vård\" arb*", "råd arb*"),
+        ])
+    func relaxesConditions(query: String, expected: String) {
+        #expect(SearchRequest(query: query).relaxations.first?.request.query == expected)
+    }
+
+    @Test(
+        "a search without conditions, or with nothing else, is not",
+        arguments: ["arb* e-post", "-stöd", "råd - stöd", "\""])
+    func leavesOthers(query: String) {
+        #expect(SearchRequest(query: query).relaxations.allSatisfy { $0.request.query == query })
+    }
 }

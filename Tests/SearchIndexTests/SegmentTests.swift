@@ -187,7 +187,10 @@ struct SegmentTests {
             var query = index.query(&random)
             query.allowed = DocumentSet(capacity: segment.documentCount, full: true)
             query.boosts = []
-            _ = SegmentSet([segment]).search(query)
+            let set = SegmentSet([segment])
+            _ = set.search(query)
+            _ = set.documents(withPhrase: [[[97]], [[98], [97, 98]]])
+            _ = set.documents(withNear: [[97]], and: [[99]], within: 3)
         }
     }
 

@@ -12,7 +12,10 @@ extension SearchRequest {
             change(&request)
             if request != self { wider.append((label, request)) }
         }
-        add("Sök utan citattecken och uteslutna ord") { $0.query = $0.queryWithoutSigns }
+        let syntax = QuerySyntax(query)
+        if !(syntax.phrases + syntax.excluded).isEmpty, !syntax.withoutConditions.isEmpty {
+            add("Sök utan citattecken och uteslutna ord") { $0.query = syntax.withoutConditions }
+        }
         add("Ta bort valen bland träffarna") { $0.selected = [:] }
         add("Sök utan ålder") { $0.age = nil }
         add("Sök i hela landet") { $0.municipality = nil }
@@ -34,17 +37,6 @@ extension SearchRequest {
         var request = self
         (request.page, request.query) = (1, "")
         return ("Visa allt utan sökord", request)
-    }
-
-    /// The words of the query that are asked for, without quotation marks.
-    private var queryWithoutSigns: String {
-        let quotes: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
-        let words = query.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("-") }
-        let left = words.joined(separator: " ").filter { !quotes.contains($0) }
-        let isChanged =
-            left.contains { $0.isLetter || $0.isNumber }
-            && left.filter { !$0.isWhitespace } != query.filter { !$0.isWhitespace }
-        return isChanged ? left : query
     }
 
     /// The search for everything in a municipality, when that is all the text names: "botkyrka".

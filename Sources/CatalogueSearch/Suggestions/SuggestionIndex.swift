@@ -69,8 +69,6 @@ struct SuggestionIndex: Sendable {
 
     /// Number of texts.
     var count: Int { targets.count }
-    /// Number of places.
-    var placeCount: Int { places.count }
 
     // MARK: Saving
 

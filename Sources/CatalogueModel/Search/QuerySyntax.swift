@@ -1,15 +1,15 @@
 /// What the signs in a search text ask for: `"words in this order"`, `-without` and `beginning*`.
 ///
 /// Everything else is words. A lone quotation mark, a dash between spaces and a star by itself mean nothing.
-struct QuerySyntax {
+public struct QuerySyntax: Sendable {
     /// The words to look for, with the signs and what is to be left out taken away.
-    private(set) var text = ""
+    public private(set) var text = ""
     /// Texts that must occur as they are written.
-    private(set) var phrases: [String] = []
+    public private(set) var phrases: [String] = []
     /// Words and phrases that must not occur.
-    private(set) var excluded: [String] = []
+    public private(set) var excluded: [String] = []
     /// Where words of ``text`` end of which only the beginning is written: offsets in its UTF-8.
-    private(set) var openEnds: Set<Int> = []
+    public private(set) var openEnds: Set<Int> = []
 
     private static let quotes: Set<Unicode.Scalar> = ["\"", "”", "“", "„", "«", "»"]
     private static let dashes: Set<Unicode.Scalar> = ["-", "−", "–"]
@@ -17,7 +17,7 @@ struct QuerySyntax {
     /// Reads a search text.
     ///
     /// - Complexity: O(n) in its characters.
-    init(_ query: String) {
+    public init(_ query: String) {
         let scalars = Array(query.unicodeScalars)
         // The place of the next quotation mark at or after each place, so that many lone ones cost nothing.
         let quotePlaces = Self.nextQuotes(scalars)
@@ -33,6 +33,13 @@ struct QuerySyntax {
                 index += 1
             }
         }
+    }
+
+    /// The words without what else is demanded of a hit; the stars stay.
+    var withoutConditions: String {
+        var bytes = Array(text.utf8)
+        for end in openEnds.sorted(by: >) { bytes.insert(UInt8(ascii: "*"), at: end) }
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Where the next quotation mark stands, from each place on.
