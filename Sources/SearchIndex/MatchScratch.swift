@@ -43,13 +43,14 @@ struct MatchScratch {
         _ touched: inout [UInt64]
     ) {
         let (documents, payloads, count) = (block.documents.span, block.payloads.span, block.count)
+        let own = block.strengths.span
         var strengths = strengths.mutableSpan
         var touched = touched.mutableSpan
         // Bits are gathered before they are stored, so that near documents need not wait for each other.
         var (group, bits) = (0, 0 as UInt64)
         for place in 0..<count {
             let document = base &+ Int(documents[place])
-            let strength = UInt16(truncatingIfNeeded: UInt32(payloads[place] & 0xFF) &* weight)
+            let strength = WordMatches.weighed(own[Int(payloads[place])], by: weight)
             strengths[document] = max(strengths[document], strength)
             if document &>> 6 != group {
                 touched[group] |= bits
@@ -62,8 +63,9 @@ struct MatchScratch {
 
     private mutating func addFields(_ block: borrowing PostingCursor, base: Int) {
         let (documents, payloads, count) = (block.documents.span, block.payloads.span, block.count)
+        let own = block.fields.span
         var fields = fields.mutableSpan
-        for place in 0..<count { fields[base &+ Int(documents[place])] |= UInt8(payloads[place] >> 8) }
+        for place in 0..<count { fields[base &+ Int(documents[place])] |= own[Int(payloads[place])] }
     }
 
     /// Raises the strengths of some documents.

@@ -7,7 +7,7 @@
 /// bits  0–31  last document of the block
 ///      32–37  width of a gap less one
 ///      38–42  width of a payload
-///      43–58  the payload, in a block of one document, which has nothing more
+///      43–63  the payload, in a block of one document, which has nothing more
 /// ```
 ///
 /// The first gap counts from the last document of the block before (or −1). A payload is a number in the
@@ -31,7 +31,7 @@ struct PostingBlock {
         lastDocument = UInt32(truncatingIfNeeded: header)
         gapWidth = Int(header >> 32 & 63)
         payloadWidth = Int(header >> 38 & 31)
-        onlyPayload = UInt32(header >> 43 & 0xFFFF)
+        onlyPayload = UInt32(header >> 43)
     }
 
     init(lastDocument: UInt32, gapWidth: Int, payloadWidth: Int, onlyPayload: UInt32 = 0) {
@@ -64,7 +64,7 @@ struct PostingPacker {
     private var starts: [UInt64: Range<Int>] = [:]
 
     /// Appends a term's documents, ascending, with their payload numbers; returns where its blocks begin.
-    mutating func append(documents: ArraySlice<UInt32>, payloads: ArraySlice<UInt16>) -> Int {
+    mutating func append(documents: ArraySlice<UInt32>, payloads: ArraySlice<UInt32>) -> Int {
         let first = words.count
         var previous = -1
         var start = documents.startIndex
@@ -96,10 +96,10 @@ struct PostingPacker {
         return other.lowerBound
     }
 
-    private mutating func appendBlock(_ documents: ArraySlice<UInt32>, _ payloads: ArraySlice<UInt16>, after: Int) {
+    private mutating func appendBlock(_ documents: ArraySlice<UInt32>, _ payloads: ArraySlice<UInt32>, after: Int) {
         guard let last = documents.last, let most = payloads.max() else { return }
         if documents.count == 1 {
-            let block = PostingBlock(lastDocument: last, gapWidth: 0, payloadWidth: 0, onlyPayload: UInt32(most))
+            let block = PostingBlock(lastDocument: last, gapWidth: 0, payloadWidth: 0, onlyPayload: most)
             return words.append(block.header)
         }
         var gaps: [UInt32] = []
@@ -111,17 +111,17 @@ struct PostingPacker {
         }
         let block = PostingBlock(
             lastDocument: last, gapWidth: BitPacking.width(of: gaps.max() ?? 0),
-            payloadWidth: BitPacking.width(of: UInt32(most)))
+            payloadWidth: BitPacking.width(of: most))
         words.append(block.header)
         if documents.count == PostingBlock.size {
             LanePacking.append(gaps, width: block.gapWidth, to: &words)
-            LanePacking.append(payloads.map(UInt32.init), width: block.payloadWidth, to: &words)
+            LanePacking.append(Array(payloads), width: block.payloadWidth, to: &words)
         } else {
             appendInSequence(gaps, payloads, block)
         }
     }
 
-    private mutating func appendInSequence(_ gaps: [UInt32], _ payloads: ArraySlice<UInt16>, _ block: PostingBlock) {
+    private mutating func appendInSequence(_ gaps: [UInt32], _ payloads: ArraySlice<UInt32>, _ block: PostingBlock) {
         var bit = words.count * 64
         words.append(contentsOf: repeatElement(0, count: block.wordCount(gaps.count)))
         for gap in gaps {
@@ -129,7 +129,7 @@ struct PostingPacker {
             bit += block.gapWidth
         }
         for payload in payloads {
-            BitPacking.write(UInt32(payload), width: block.payloadWidth, at: bit, in: &words)
+            BitPacking.write(payload, width: block.payloadWidth, at: bit, in: &words)
             bit += block.payloadWidth
         }
     }

@@ -4,7 +4,6 @@
 /// ends the walk.
 struct PostingCursor {
     private let postingWords: [UInt64]
-    private let payloadTable: [UInt16]
     private let documentCount: Int
     private let starts: [UInt32]
     private let frequencies: [UInt32]
@@ -13,8 +12,12 @@ struct PostingCursor {
     private var previous = -1
     /// The documents of the block, in the first ``count`` places; ascending and within the segment.
     private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
-    /// For each its payload: fields in the high byte, strength in the low.
-    private(set) var payloads = InlineArray<128, UInt16>(repeating: 0)
+    /// For each the number of its payload, for ``strengths`` and ``fields``.
+    private(set) var payloads = InlineArray<128, UInt32>(repeating: 0)
+    /// The strength of each payload.
+    let strengths: [UInt16]
+    /// The fields of each payload, one bit each.
+    let fields: [UInt8]
     /// Number of documents in the block.
     private(set) var count = 0
 
@@ -29,7 +32,8 @@ struct PostingCursor {
         starts = segment.postingStarts
         frequencies = segment.documentFrequencies
         postingWords = segment.postingWords
-        payloadTable = segment.payloads
+        strengths = segment.payloadStrengths
+        fields = segment.payloadFields
         documentCount = segment.documentCount
     }
 
@@ -40,13 +44,16 @@ struct PostingCursor {
         previous = -1
     }
 
+    /// The highest number of a payload: what a forged one is read as.
+    private var highestPayload: UInt32 { UInt32(truncatingIfNeeded: strengths.count - 1) }
+
     /// Decodes the next block; false when there is none left.
     ///
     /// - Complexity: O(1), at most 128 documents.
     mutating func nextBlock() -> Bool {
         count = min(remaining, PostingBlock.size)
-        let (stored, payloadTable) = (postingWords, payloadTable)
-        let (words, table) = (stored.span, payloadTable.span)
+        let stored = postingWords
+        let words = stored.span
         guard count > 0, position < words.count else { return false }
         let block = PostingBlock(header: words[position])
         let end = position + 1 + block.wordCount(count)
@@ -54,12 +61,12 @@ struct PostingCursor {
         switch count {
         case 1:
             documents[0] = block.lastDocument
-            payloads[0] = table[min(Int(block.onlyPayload), table.count - 1)]
+            payloads[0] = min(block.onlyPayload, highestPayload)
         case PostingBlock.size:
-            guard decodeLanes(block, words, table) else { return false }
+            guard decodeLanes(block, words) else { return false }
         default:
             guard decodeDocuments(block, words) else { return false }
-            decodePayloads(block, words, table)
+            decodePayloads(block, words)
         }
         position = end
         remaining -= count
@@ -68,21 +75,24 @@ struct PostingCursor {
     }
 
     /// Decodes a full block.
-    private mutating func decodeLanes(_ block: PostingBlock, _ words: Span<UInt64>, _ table: Span<UInt16>) -> Bool {
+    private mutating func decodeLanes(_ block: PostingBlock, _ words: Span<UInt64>) -> Bool {
         // No wider in any index that was written; so four gaps never overflow.
-        guard block.gapWidth <= PostingBlock.widestGap, block.payloadWidth <= 16 else { return false }
+        guard block.gapWidth <= PostingBlock.widestGap, block.payloadWidth <= PayloadTable.numberBits else {
+            return false
+        }
         let start = position + 1
         guard documents.unpack(words, at: start, width: block.gapWidth, after: previous) else { return false }
         // Within the segment, for they ascend to the last.
         guard documents[PostingBlock.size - 1] == block.lastDocument else { return false }
-        let highest = UInt32(truncatingIfNeeded: table.count - 1)
+        let highest = SIMD4(repeating: highestPayload)
         var decoded = payloads.mutableSpan
         LanePacking.unpack(words, at: start + 2 * block.gapWidth, width: block.payloadWidth) { place, numbers in
             let first = place &<< 2
-            decoded[first] = table[Int(min(numbers[0], highest))]
-            decoded[first &+ 1] = table[Int(min(numbers[1], highest))]
-            decoded[first &+ 2] = table[Int(min(numbers[2], highest))]
-            decoded[first &+ 3] = table[Int(min(numbers[3], highest))]
+            let four = pointwiseMin(numbers, highest)
+            decoded[first] = four[0]
+            decoded[first &+ 1] = four[1]
+            decoded[first &+ 2] = four[2]
+            decoded[first &+ 3] = four[3]
         }
         return true
     }
@@ -104,12 +114,12 @@ struct PostingCursor {
         return isAscending && document == block.lastDocument
     }
 
-    private mutating func decodePayloads(_ block: PostingBlock, _ words: Span<UInt64>, _ table: Span<UInt16>) {
+    private mutating func decodePayloads(_ block: PostingBlock, _ words: Span<UInt64>) {
         var bit = (position + 1) * 64 + count * block.gapWidth
-        let (count, width, highest) = (count, block.payloadWidth, table.count - 1)
+        let (count, width, highest) = (count, block.payloadWidth, highestPayload)
         var decoded = payloads.mutableSpan
         for index in 0..<count {
-            decoded[index] = table[min(Int(BitPacking.read(words, width: width, at: bit)), highest)]
+            decoded[index] = min(BitPacking.read(words, width: width, at: bit), highest)
             bit &+= width
         }
     }

@@ -8,19 +8,25 @@ struct PostingSorter {
     /// Where each term's blocks begin.
     private(set) var starts: [UInt32] = []
     private(set) var words: [UInt64]
-    /// The payloads by number.
-    private(set) var payloadTable: [UInt16]
+    /// The fields and the strength of each payload, the commonest first.
+    private(set) var payloadFields: [UInt8]
+    private(set) var payloadStrengths: [UInt16]
 
     /// The most runs, as a power of two; there are more when a run would have more terms than 16 bits tell.
     private static let runBits = 8
+    /// Bits of a payload's number in a posting that is dealt; above them the term, and then the document, of
+    /// which a segment has at most 2²⁸.
+    private static let payloadBits = UInt64(64 - 16 - PostingBlock.widestGap)
+    private static let payloadMask: UInt64 = 1 << payloadBits - 1
+    private static let documentShift = payloadBits + 16
 
     init(_ writer: SegmentWriter, _ sorted: [Int]) {
-        let table = Self.payloadTable(writer.postingPayloads)
+        let order = writer.payloads.commonestFirst
         let ranks = Self.ranks(sorted)
         documentFrequencies = Self.frequencies(writer.postingTerms, ranks)
         let termBits = Int.bitWidth - max(0, sorted.count - 1).leadingZeroBitCount
         let shift = min(16, max(0, termBits - Self.runBits))
-        let dealt = Self.deal(writer, ranks, Self.numbers(of: table), documentFrequencies, shift: shift)
+        let dealt = Self.deal(writer, ranks, Self.ranks(order), documentFrequencies, shift: shift)
         let (documents, payloads) = Self.sort(dealt, documentFrequencies, shift: shift)
         var packer = PostingPacker()
         var place = 0
@@ -31,13 +37,14 @@ struct PostingSorter {
             place = range.upperBound
         }
         words = packer.words + [UInt64](repeating: 0, count: PostingBlock.wordsBeyond)
-        payloadTable = table.isEmpty ? [0] : table
+        payloadFields = order.isEmpty ? [0] : order.map { writer.payloads.fields[$0] }
+        payloadStrengths = order.isEmpty ? [0] : order.map { writer.payloads.strengths[$0] }
     }
 
-    /// The place of each term in the order of terms.
+    /// The place of each number in an order of all of them: terms or payloads.
     private static func ranks(_ sorted: [Int]) -> [UInt32] {
         var ranks = [UInt32](repeating: 0, count: sorted.count)
-        for (rank, term) in sorted.enumerated() { ranks[term] = UInt32(rank) }
+        for (rank, number) in sorted.enumerated() { ranks[number] = UInt32(rank) }
         return ranks
     }
 
@@ -50,10 +57,10 @@ struct PostingSorter {
         return frequencies
     }
 
-    /// The postings by runs of terms, within a run in the order of documents: the document in the upper half,
-    /// then the term within the run and the number of the payload, 16 bits each.
+    /// The postings by runs of terms, within a run in the order of documents: the document in the highest bits,
+    /// then the term within the run in 16, then the number of the payload in ``payloadBits``.
     private static func deal(
-        _ writer: SegmentWriter, _ ranks: [UInt32], _ numbers: [UInt16], _ frequencies: [UInt32], shift: Int
+        _ writer: SegmentWriter, _ ranks: [UInt32], _ numbers: [UInt32], _ frequencies: [UInt32], shift: Int
     ) -> [UInt64] {
         var starts = [Int](repeating: 0, count: (ranks.count >> shift) + 2)
         for (rank, frequency) in frequencies.enumerated() { starts[(rank >> shift) + 1] += Int(frequency) }
@@ -66,12 +73,12 @@ struct PostingSorter {
         var found = postings.mutableSpan
         let mask = (1 << shift) - 1
         for document in 0..<writer.documentCount {
-            let upper = UInt64(truncatingIfNeeded: document) << 32
+            let upper = UInt64(truncatingIfNeeded: document) << documentShift
             for posting in writer.postingStarts[document]..<writer.postingStarts[document + 1] {
                 let rank = Int(ranks[Int(terms[posting])])
                 let number = UInt64(numbers[Int(payloads[posting])])
                 let place = next[rank &>> shift]
-                found[place] = upper | UInt64(truncatingIfNeeded: rank & mask) << 16 | number
+                found[place] = upper | UInt64(truncatingIfNeeded: rank & mask) << payloadBits | number
                 next[rank &>> shift] = place &+ 1
             }
         }
@@ -81,9 +88,9 @@ struct PostingSorter {
     /// The documents of each term, in the order of terms, with the numbers of their payloads.
     private static func sort(
         _ dealt: [UInt64], _ frequencies: [UInt32], shift: Int
-    ) -> (documents: [UInt32], payloads: [UInt16]) {
+    ) -> (documents: [UInt32], payloads: [UInt32]) {
         var (documents, payloads) = (
-            [UInt32](repeating: 0, count: dealt.count), [UInt16](repeating: 0, count: dealt.count)
+            [UInt32](repeating: 0, count: dealt.count), [UInt32](repeating: 0, count: dealt.count)
         )
         var places = starts(frequencies)
         var next = places.mutableSpan
@@ -99,10 +106,10 @@ struct PostingSorter {
                 runEnd = after < next.count ? next[after] : dealt.count
             }
             let entry = postings[posting]
-            let rank = run << shift | Int(entry >> 16 & 0xFFFF)
+            let rank = run << shift | Int(entry >> payloadBits & 0xFFFF)
             let place = next[rank]
-            foundDocuments[place] = UInt32(truncatingIfNeeded: entry >> 32)
-            foundPayloads[place] = UInt16(truncatingIfNeeded: entry)
+            foundDocuments[place] = UInt32(truncatingIfNeeded: entry >> documentShift)
+            foundPayloads[place] = UInt32(truncatingIfNeeded: entry & payloadMask)
             next[rank] = place &+ 1
         }
         return (documents, payloads)
@@ -117,19 +124,5 @@ struct PostingSorter {
             place += Int(frequency)
         }
         return starts
-    }
-
-    /// The number of each payload of a table.
-    private static func numbers(of table: [UInt16]) -> [UInt16] {
-        var numbers = [UInt16](repeating: 0, count: 1 << 16)
-        for (number, payload) in table.enumerated() { numbers[Int(payload)] = UInt16(number) }
-        return numbers
-    }
-
-    /// The payloads that occur, the commonest first.
-    private static func payloadTable(_ payloads: [UInt16]) -> [UInt16] {
-        var counts = [Int](repeating: 0, count: 1 << 16)
-        for payload in payloads { counts[Int(payload)] += 1 }
-        return counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }.map(UInt16.init)
     }
 }

@@ -27,15 +27,16 @@ extension QueryEvaluation {
     private func way(of word: QueryWord, _ document: Int, strength: Int) -> ScoreExplanation.Way? {
         let (segment, local) = index.place(of: document)
         for variant in word.variants {
-            let weight = Int(WordMatches.fixed(variant.weight))
+            let weight = WordMatches.fixed(variant.weight)
             for term in segment.termIndices(for: variant) {
                 guard let payload = segment.payload(ofTerm: term, document: local),
-                    Int(payload & 0xFF) * weight == strength
+                    Int(WordMatches.weighed(payload.strength, by: weight)) == strength
                 else { continue }
+                let own = Double(payload.strength) / Double(TermStrength.full)
                 return ScoreExplanation.Way(
-                    term: Array(segment.term(term)), weight: Double(weight) / 257,
-                    strength: Double(payload & 0xFF) / 255,
-                    fields: segment.schema.fields.indices.filter { payload >> UInt16(8 + $0) & 1 != 0 })
+                    // As it came out of fixed numbers, so that the factors make up the share.
+                    term: Array(segment.term(term)), weight: Double(strength) / Double(WordMatches.unit) / own,
+                    strength: own, fields: segment.schema.fields.indices.filter { payload.fields >> $0 & 1 != 0 })
             }
         }
         return nil
@@ -44,12 +45,13 @@ extension QueryEvaluation {
 
 extension Segment {
     /// The payload of a document among those of a term, if it is there.
-    fileprivate func payload(ofTerm index: Int, document: Int) -> UInt16? {
+    fileprivate func payload(ofTerm index: Int, document: Int) -> (fields: UInt8, strength: UInt16)? {
         var cursor = PostingCursor(self, term: index)
         while cursor.nextBlock() {
             guard Int(cursor.documents[cursor.count - 1]) >= document else { continue }
             for place in 0..<cursor.count where Int(cursor.documents[place]) == document {
-                return cursor.payloads[place]
+                let payload = Int(cursor.payloads[place])
+                return (cursor.fields[payload], cursor.strengths[payload])
             }
             return nil
         }

@@ -40,7 +40,8 @@ public final class Segment: Sendable {
     var documentFrequencies: [UInt32] { parts.documentFrequencies }
     var postingStarts: [UInt32] { parts.postingStarts }
     var postingWords: [UInt64] { parts.postingWords }
-    var payloads: [UInt16] { parts.payloads }
+    var payloadStrengths: [UInt16] { parts.payloadStrengths }
+    var payloadFields: [UInt8] { parts.payloadFields }
     var positionStarts: [UInt32] { parts.positionStarts }
     var positionWords: [UInt64] { parts.positionWords }
     var facetStarts: [UInt32] { parts.facetStarts }

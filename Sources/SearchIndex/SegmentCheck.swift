@@ -20,7 +20,7 @@ struct SegmentCheck {
         guard parts.documentFrequencies.allSatisfy({ $0 <= documents }) else {
             throw .inconsistent("a term has more documents than there are")
         }
-        guard !parts.payloads.isEmpty, !parts.postingWords.isEmpty else { throw .inconsistent("no payloads") }
+        guard !parts.payloadStrengths.isEmpty, !parts.postingWords.isEmpty else { throw .inconsistent("no payloads") }
         let values = parts.facetColumns.count
         guard parts.facetIDs.allSatisfy({ Int($0) < values }) else { throw .inconsistent("an unknown facet value") }
         for column in parts.facetColumns {

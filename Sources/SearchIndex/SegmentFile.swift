@@ -9,21 +9,22 @@
 ///  2  documents of each term u32
 ///  3  where each term's blocks begin u32, in words
 ///  4  blocks u64, see PostingBlock, and two words more
-///  5  payloads u16: fields in the high byte, strength in the low; the commonest first
-///  6  where each term's places begin u32, in words; 2³² − 1 for none
-///  7  places u64, see PositionBlock, and two words more
-///  8  facet starts u32 × (documents + 1)
-///  9  facet values u16, as numbers of sections 10 and 11
-/// 10  column of each facet value u32
-/// 11  each facet value u32
-/// 12  keys: high u64, low u64 of each document
-/// 13  ranks u64 of each document
+///  5  strength u16 of each payload, the commonest payload first
+///  6  fields u8 of each payload, one bit each
+///  7  where each term's places begin u32, in words; 2³² − 1 for none
+///  8  places u64, see PositionBlock, and two words more
+///  9  facet starts u32 × (documents + 1)
+/// 10  facet values u16, as numbers of sections 11 and 12
+/// 11  column of each facet value u32
+/// 12  each facet value u32
+/// 13  keys: high u64, low u64 of each document
+/// 14  ranks u64 of each document
 /// then for each column that is no facet: starts u32 × (documents + 1), empty for numbers; values u32
 /// ```
 enum SegmentFile {
     static let magic: UInt32 = 0x5849_4B49  // "IKIX"
-    static let format: UInt32 = 3
-    private static let firstColumnSection = 14
+    static let format: UInt32 = 4
+    private static let firstColumnSection = 15
 
     static func sectionCount(_ schema: IndexSchema) -> Int {
         firstColumnSection + 2 * schema.columns.count { $0.kind != .facet }
@@ -60,7 +61,8 @@ enum SegmentFile {
         sections.append(parts.documentFrequencies)
         sections.append(parts.postingStarts)
         sections.append(parts.postingWords)
-        sections.append(parts.payloads)
+        sections.append(parts.payloadStrengths)
+        sections.append(parts.payloadFields)
         sections.append(parts.positionStarts)
         sections.append(parts.positionWords)
         sections.append(parts.facetStarts)
@@ -89,15 +91,16 @@ enum SegmentFile {
         parts.documentFrequencies = try sections.numbers(2, count: terms)
         parts.postingStarts = try sections.numbers(3, count: terms)
         parts.postingWords = try sections.numbers(4)
-        parts.payloads = try sections.numbers(5)
-        parts.positionStarts = try sections.numbers(6, count: terms)
-        parts.positionWords = try sections.numbers(7)
-        parts.facetStarts = try sections.numbers(8, count: documents + 1)
-        parts.facetIDs = try sections.numbers(9)
-        parts.facetColumns = try sections.numbers(10)
-        parts.facetValues = try sections.numbers(11, count: parts.facetColumns.count)
-        parts.keys = try sections.numbers(12, count: 2 * documents)
-        parts.ranks = try sections.numbers(13, count: documents)
+        parts.payloadStrengths = try sections.numbers(5)
+        parts.payloadFields = try sections.numbers(6, count: parts.payloadStrengths.count)
+        parts.positionStarts = try sections.numbers(7, count: terms)
+        parts.positionWords = try sections.numbers(8)
+        parts.facetStarts = try sections.numbers(9, count: documents + 1)
+        parts.facetIDs = try sections.numbers(10)
+        parts.facetColumns = try sections.numbers(11)
+        parts.facetValues = try sections.numbers(12, count: parts.facetColumns.count)
+        parts.keys = try sections.numbers(13, count: 2 * documents)
+        parts.ranks = try sections.numbers(14, count: documents)
         var section = firstColumnSection
         for column in schema.columns {
             var (starts, values): ([UInt32], [UInt32]) = ([], [])

@@ -15,7 +15,8 @@ extension SegmentParts {
         documentFrequencies = postings.documentFrequencies
         postingStarts = postings.starts
         postingWords = postings.words
-        payloads = postings.payloadTable
+        payloadStrengths = postings.payloadStrengths
+        payloadFields = postings.payloadFields
         let positions = PositionSorter(writer, sorted, frequencies: documentFrequencies)
         positionStarts = positions.starts
         positionWords = positions.words

@@ -14,9 +14,10 @@ public struct SegmentWriter {
     let schema: IndexSchema
     private(set) var terms = TermTable()
     private var counter = OccurrenceCounter()
-    /// The terms of all documents, one document after the other, with their payloads.
+    /// The terms of all documents, one document after the other, with the numbers of their payloads.
     private(set) var postingTerms: [UInt32] = []
-    private(set) var postingPayloads: [UInt16] = []
+    private(set) var postingPayloads: [UInt32] = []
+    private(set) var payloads = PayloadTable()
     /// Where each document's terms begin, and where the last one's end.
     private(set) var postingStarts: [Int] = [0]
     private(set) var columns: [ColumnWriter]
@@ -129,7 +130,7 @@ public struct SegmentWriter {
             let isSingle = found.fields.nonzeroBitCount == 1 && found.counts[field] == 1
             let strength = isSingle ? single[field] : strength.strength(found.counts)
             postingTerms.append(found.term)
-            postingPayloads.append(UInt16(found.fields) << 8 | UInt16(strength))
+            postingPayloads.append(payloads.number(fields: found.fields, strength: strength))
         }
         counter.clear()
         postingStarts.append(postingTerms.count)

@@ -18,11 +18,25 @@ struct WordMatches {
     /// Inverse document frequency of the word as a whole.
     let inverseDocumentFrequency: Double
 
-    /// A strength of 1: 255ths of the strength times 257ths of the weight.
-    static let unit = 255 * 257
+    /// A strength of 1 at a weight of 1: what leaves every match 16 bits.
+    static let unit = TermStrength.full << unitShift
+    private static let unitShift = UInt16.bitWidth - TermStrength.bits
 
-    /// A weight in 257ths, at least 1.
-    static func fixed(_ weight: Double) -> UInt32 { UInt32(max((weight * 257).rounded(), 1)) }
+    /// A weight in 65,536ths, at least 1.
+    static func fixed(_ weight: Double) -> UInt32 { UInt32(max((weight * Double(1 << weightBits)).rounded(), 1)) }
+    private static let weightBits = 16
+
+    /// A strength of a term times a fixed weight in ``unit``s, rounded up: what occurs counts for something.
+    @inline(__always)
+    static func weighed(_ strength: UInt16, by weight: UInt32) -> UInt16 {
+        let shift = UInt32(weightBits - unitShift)
+        return UInt16(truncatingIfNeeded: (UInt32(strength) &* weight &+ (1 &<< shift &- 1)) &>> shift)
+    }
+
+    /// The average of `count` matches times a fixed weight, at least 1.
+    static func averaged(_ sum: UInt32, of count: UInt32, by weight: UInt32) -> UInt16 {
+        max(UInt16(clamping: UInt64(sum) * UInt64(weight) / (UInt64(count) << UInt64(weightBits))), 1)
+    }
 
     /// - Complexity: O(p + N / 64) for N documents and p postings of the word's variants.
     init(_ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch) {
@@ -53,7 +67,7 @@ struct WordMatches {
 /// A conjunction over all documents: where every part occurs in one and the same field.
 private struct PartMatches {
     private(set) var documents: [UInt32] = []
-    /// The parts' best strengths, averaged and weighed, in 255 · 257ths.
+    /// The parts' best strengths, averaged and weighed, in ``WordMatches/unit``s.
     private(set) var strengths: [UInt16] = []
 
     init(_ conjunction: TermConjunction, _ scratch: inout MatchScratch) {
@@ -64,9 +78,10 @@ private struct PartMatches {
             scratch.raise(part, withFields: true)
             common.intersect(scratch.takeFields())
         }
-        let (weight, divisor) = (WordMatches.fixed(conjunction.weight), UInt32(257 * conjunction.parts.count))
+        let weight = WordMatches.fixed(conjunction.weight)
+        let count = UInt32(conjunction.parts.count)
         documents = common.documents
-        strengths = common.sums.map { max(UInt16(clamping: $0 * weight / divisor), 1) }
+        strengths = common.sums.map { WordMatches.averaged($0, of: count, by: weight) }
     }
 
     /// The documents that have all parts so far in one field, ascending.

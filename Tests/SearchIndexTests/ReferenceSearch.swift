@@ -68,17 +68,17 @@ struct ReferenceSearch {
 
     private func score(_ document: Document, _ number: Int, _ query: IndexQuery, _ idf: [Double]) -> Double {
         var sum = query.words.isEmpty ? 1.0 : 0
-        for (word, idf) in zip(query.words, idf) { sum += idf * Double(strength(word, document)) / (255 * 257) }
+        for (word, idf) in zip(query.words, idf) { sum += idf * Double(strength(word, document)) / (511 * 128) }
         for boost in query.boosts where boost.documents.contains(number) { sum *= boost.factor }
         return sum
     }
 
     /// The best single term of any variant: variants and prefix expansions never add up. Strengths count
-    /// in 255ths, weights in 257ths.
+    /// in 511ths, weights in 65,536ths, and their product in 128ths of a strength, rounded up.
     private func strength(_ word: QueryWord, _ document: Document) -> Int {
         let together = word.conjunctions.filter { isMet($0, document) }.map { conjunction in
             let sum = conjunction.parts.map { strength($0, document) }.reduce(0, +)
-            return max(1, sum * fixed(conjunction.weight) / (257 * conjunction.parts.count))
+            return max(1, sum * fixed(conjunction.weight) / (65_536 * conjunction.parts.count))
         }
         return max(strength(word.variants, document), together.max() ?? 0)
     }
@@ -86,14 +86,16 @@ struct ReferenceSearch {
     private func strength(_ variants: [TermVariant], _ document: Document) -> Int {
         let terms = Set(document.terms.joined())
         let strengths = variants.flatMap { variant in
-            terms.filter { term(variant, accepts: $0) }.map { fixed(variant.weight) * strength($0, document) }
+            terms.filter { term(variant, accepts: $0) }.map {
+                (fixed(variant.weight) * strength($0, document) + 511) / 512
+            }
         }
         return strengths.max() ?? 0
     }
 
-    private func fixed(_ weight: Double) -> Int { max(1, Int((weight * 257).rounded())) }
+    private func fixed(_ weight: Double) -> Int { max(1, Int((weight * 65_536).rounded())) }
 
-    /// BM25F's saturated frequency in 255ths.
+    /// BM25F's saturated frequency in 511ths.
     private func strength(_ term: [UInt8], _ document: Document) -> Int {
         let weighted = schema.fields.indices.reduce(Float(0)) { sum, field in
             let specification = schema.fields[field]
@@ -102,7 +104,7 @@ struct ReferenceSearch {
             let frequency = Float(document.terms[field].count { $0 == term })
             return sum + Float(specification.weight / max(norm, 0.05)) * frequency
         }
-        return max(1, Int((255 * weighted / (Float(schema.saturation) + weighted)).rounded()))
+        return max(1, Int((511 * weighted / (Float(schema.saturation) + weighted)).rounded()))
     }
 
     private func failing(_ document: Document, _ query: IndexQuery) -> [Int] {
