@@ -22,14 +22,18 @@ struct QuerySetting {
     /// Reads the words of a query.
     init(_ words: [[UInt8]]) {
         let texts = words.map { String(decoding: $0, as: UTF8.self) }
-        municipalities = Self.municipalities(in: texts)
+        municipalities = Self.municipalities(in: texts, mayBegin: words.map(PlaceBeginnings.mayBegin))
         age = Self.age(in: texts)
     }
 
-    private static func municipalities(in texts: [String]) -> [MunicipalityCode] {
+    private static func municipalities(in texts: [String], mayBegin: [Bool]) -> [MunicipalityCode] {
         var found: [MunicipalityCode] = []
         var index = 0
         while index < texts.count {
+            guard mayBegin[index] else {
+                index += 1
+                continue
+            }
             let pair = index + 1 < texts.count ? texts[index] + " " + texts[index + 1] : nil
             if let pair, let code = Gazetteer.sweden.municipality(named: pair)?.code {
                 found.append(code)
@@ -55,5 +59,22 @@ struct QuerySetting {
             if index == 0 || !durations.contains(texts[index - 1]) { return number }
         }
         return nil
+    }
+}
+
+/// The first letters of the names of municipalities, so that most words are no place at a glance: looking a name
+/// up takes it apart anew.
+private enum PlaceBeginnings {
+    /// Letters compared; no name is shorter.
+    private static let length = 3
+
+    private static let all = Set(
+        Gazetteer.sweden.municipalities.compactMap { Tokeniser.tokens(in: $0.name).first.map { key($0.surface) } })
+
+    /// Whether a name may begin with a word.
+    static func mayBegin(_ word: [UInt8]) -> Bool { all.contains(key(word)) }
+
+    private static func key(_ word: [UInt8]) -> UInt32 {
+        SwedishFolding.fold(word).prefix(length).reduce(0) { $0 << 8 | UInt32($1) }
     }
 }
