@@ -77,11 +77,13 @@ public struct Searcher: Sendable {
             }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
         }
-        query.boosts =
-            nameBoosts(analysis) + freshnessBoosts + togetherBoosts(analysis) + localityBoosts(request)
-            + settingBoosts(analysis, request)
         let first = (request.page - 1) * request.limit
         query.window = first..<(first + request.limit)
+        let (general, local) = (
+            nameBoosts(analysis) + freshnessBoosts, localityBoosts(request) + settingBoosts(analysis, request)
+        )
+        query.boosts = general + local
+        query.boosts = general + togetherBoosts(analysis, evaluation, query) + local
         let result = evaluation.search(query)
         return SearchOutcome(
             total: result.total,
@@ -138,13 +140,19 @@ public struct Searcher: Sendable {
     /// How many words apart two words of a query may stand to stand together.
     private static let togetherDistance = 3
 
-    /// Entries in which two words of the query that follow on each other, as written, stand near each other.
-    private func togetherBoosts(_ analysis: QueryAnalysis) -> [Boost] {
+    /// Entries in which two words of the query that follow on each other, as written, stand near each other: of
+    /// those that this may bring into the page by the other boosts of the query.
+    private func togetherBoosts(
+        _ analysis: QueryAnalysis, _ evaluation: QueryEvaluation, _ query: IndexQuery
+    ) -> [Boost] {
         let words = analysis.resolved.filter { !FunctionWords.contains($0) }
+        guard words.count > 1 else { return [] }
+        let contenders = evaluation.contenders(query, raisedBy: Factor.together)
         var together = DocumentSet(capacity: snapshot.index.documentCount)
         for (first, second) in zip(words, words.dropFirst()).prefix(Self.mostPairs) {
             together.formUnion(
-                snapshot.index.documents(withNear: [first], and: [second], within: Self.togetherDistance))
+                snapshot.index.documents(
+                    withNear: [first], and: [second], within: Self.togetherDistance, in: contenders))
         }
         guard !together.isEmpty else { return [] }
         return [Boost(label: "orden står tillsammans", factor: Factor.together, documents: together)]

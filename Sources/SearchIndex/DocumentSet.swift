@@ -50,6 +50,14 @@ public struct DocumentSet: Hashable, Sendable {
     /// Whether no document is in the set.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+    /// The documents, ascending.
+    var numbers: [UInt32] {
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        forEach { numbers.append(UInt32($0)) }
+        return numbers
+    }
+
     /// Adds the documents of `other`, which must have the same capacity.
     public mutating func formUnion(_ other: DocumentSet) {
         precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")

@@ -19,23 +19,21 @@ struct MatchScratch {
 
     /// Raises each document's strength to that of the best variant.
     ///
-    /// - Complexity: O(p) for p postings of the variants.
+    /// - Complexity: O(p) for p postings of the variants, those that terms share counted once.
     mutating func raise(_ variants: [TermVariant], withFields: Bool = false) {
-        if withFields, fields.isEmpty { fields = Array(repeating: 0, count: strengths.count) }
         for (segment, base) in zip(index.segments, index.bases) {
             // One for all terms: a beginning may expand to thousands.
             var cursor = PostingCursor(segment)
-            for variant in variants {
-                let weight = WordMatches.fixed(variant.weight)
-                for term in segment.termIndices(for: variant) {
-                    cursor.start(term: term)
-                    while cursor.nextBlock() {
-                        Self.raise(cursor, base: base, weight: weight, &strengths, &touched)
-                        if withFields { addFields(cursor, base: base) }
-                    }
-                }
+            for found in WeightedTerm.best(of: variants, in: segment) {
+                cursor.start(term: found.term)
+                while cursor.nextBlock() { raise(cursor, base: base, weight: found.weight, withFields: withFields) }
             }
         }
+    }
+
+    private mutating func raise(_ block: borrowing PostingCursor, base: Int, weight: UInt32, withFields: Bool) {
+        Self.raise(block, base: base, weight: weight, &strengths, &touched)
+        if withFields { addFields(block, base: base) }
     }
 
     private static func raise(
@@ -62,6 +60,7 @@ struct MatchScratch {
     }
 
     private mutating func addFields(_ block: borrowing PostingCursor, base: Int) {
+        if fields.isEmpty { fields = Array(repeating: 0, count: strengths.count) }
         let (documents, payloads, count) = (block.documents.span, block.payloads.span, block.count)
         let own = block.fields.span
         var fields = fields.mutableSpan

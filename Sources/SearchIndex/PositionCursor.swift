@@ -34,6 +34,12 @@ struct PositionCursor {
         return true
     }
 
+    /// Passes full blocks over; false when they are not there.
+    mutating func passBlocks(_ count: Int) -> Bool {
+        for _ in 0..<count { guard nextBlock(PostingBlock.size) else { return false } }
+        return true
+    }
+
     /// The number of places of the block's next document, whose places are then read or passed over.
     private mutating func nextCount() -> Int {
         if block.countWidth == 0 { return min(left, 1) }

@@ -1,8 +1,8 @@
 /// Walks the documents of one term block by block in ascending order.
 ///
 /// A damaged index can't lead it astray: a block that leaves the words or names a document beyond the last
-/// ends the walk.
-struct PostingCursor {
+/// ends the walk. Has room for a block, so it is never copied.
+struct PostingCursor: ~Copyable {
     private let postingWords: [UInt64]
     private let documentCount: Int
     private let starts: [UInt32]
@@ -44,6 +44,9 @@ struct PostingCursor {
         previous = -1
     }
 
+    /// The last document of the block.
+    var lastDocument: Int { previous }
+
     /// The highest number of a payload: what a forged one is read as.
     private var highestPayload: UInt32 { UInt32(truncatingIfNeeded: strengths.count - 1) }
 
@@ -69,6 +72,29 @@ struct PostingCursor {
             decodePayloads(block, words)
         }
         position = end
+        remaining -= count
+        previous = Int(block.lastDocument)
+        return true
+    }
+
+    /// Decodes the next block that does not end before `document`; returns how many blocks, all of them full,
+    /// were passed over, or `nil` when there is none left.
+    ///
+    /// - Complexity: O(b) for b blocks passed over.
+    mutating func nextBlock(reaching document: Int) -> Int? {
+        var passed = 0
+        while passBlock(before: document) { passed += 1 }
+        return nextBlock() ? passed : nil
+    }
+
+    /// Passes the next block over when it ends before `document`.
+    private mutating func passBlock(before document: Int) -> Bool {
+        let count = min(remaining, PostingBlock.size)
+        guard count > 0, position < postingWords.count else { return false }
+        let block = PostingBlock(header: postingWords[position])
+        guard Int(block.lastDocument) < document else { return false }
+        // Where a forged one leads astray, decoding ends the walk.
+        position += 1 + block.wordCount(count)
         remaining -= count
         previous = Int(block.lastDocument)
         return true
@@ -148,4 +174,9 @@ extension InlineArray<128, UInt32> {
         // Had any sum wrapped around, the last document would not be where all gaps together lead.
         return UInt64(last) == UInt64(bitPattern: Int64(previous)) &+ sum
     }
+}
+
+extension [UInt32] {
+    /// The first place of ascending documents that is not below `document`.
+    func firstPlace(notBelow document: Int) -> Int { firstIndex { $0 >= document } ?? count }
 }

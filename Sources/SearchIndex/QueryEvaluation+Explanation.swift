@@ -48,7 +48,7 @@ extension Segment {
     fileprivate func payload(ofTerm index: Int, document: Int) -> (fields: UInt8, strength: UInt16)? {
         var cursor = PostingCursor(self, term: index)
         while cursor.nextBlock() {
-            guard Int(cursor.documents[cursor.count - 1]) >= document else { continue }
+            guard cursor.lastDocument >= document else { continue }
             for place in 0..<cursor.count where Int(cursor.documents[place]) == document {
                 let payload = Int(cursor.payloads[place])
                 return (cursor.fields[payload], cursor.strengths[payload])

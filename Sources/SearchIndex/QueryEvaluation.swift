@@ -18,7 +18,8 @@ public struct QueryEvaluation: Sendable {
         self.index = index
         self.words = words
         var scratch = MatchScratch(index)
-        matches = words.map { WordMatches($0, in: index, &scratch) }
+        var conjunctions = ConjunctionMemo()
+        matches = words.map { WordMatches($0, in: index, &scratch, &conjunctions) }
         sums = MatchSums(words, matches, documentCount: index.documentCount)
     }
 
@@ -60,6 +61,29 @@ public struct QueryEvaluation: Sendable {
         return IndexResult(
             total: hits.count, hits: Array(ranked[query.window.clamped(to: 0..<ranked.count)]), facetCounts: facetCounts
         )
+    }
+
+    /// The hits of a query that may come to stand in its window or before once some hits are raised by `factor`,
+    /// which is above 1: an adjustment that costs much need be found for no others.
+    ///
+    /// - Complexity: O(m + h log k) to keep the best k of h hits among m documents with any word.
+    public func contenders(_ query: IndexQuery, raisedBy factor: Double) -> DocumentSet {
+        var hits = hits(minimumCoverage: query.minimumCoverage, allowed: query.allowed)
+        let chosen = query.facets.filter { !$0.selected.isEmpty }
+        if !chosen.isEmpty { hits = FacetCounter(index: index, requests: chosen).count(hits).hits }
+        let ranked = best(hits, query)
+        guard !words.isEmpty, ranked.count == query.window.upperBound, let last = ranked.last else { return hits }
+        // A little less, for rounding.
+        let least = last.score / factor * (1 - 1e-9)
+        let most = query.boosts.reduce(1) { $0 * max($1.factor, 1) }
+        var contenders = DocumentSet(capacity: hits.capacity)
+        let (documents, scores) = (sums.documents.span, sums.scores.span)
+        for place in documents.indices {
+            let (document, sum) = (Int(documents[place]), Double(scores[place]))
+            guard sum * most >= least, hits.contains(document) else { continue }
+            if boosted(sum, document, query.boosts) >= least { contenders.insert(document) }
+        }
+        return contenders
     }
 
     /// What a document must reach to be a hit; `nil` when no word occurs.

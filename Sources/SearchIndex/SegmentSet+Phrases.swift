@@ -1,5 +1,5 @@
 extension SegmentSet {
-    /// The farthest that words of ``documents(withNear:and:within:)`` may stand from each other, and what texts
+    /// The farthest that words of ``documents(withNear:and:within:in:)`` may stand from each other, and what texts
     /// of one document must at least stand apart.
     public static let farthestApart = 8
 
@@ -11,8 +11,8 @@ extension SegmentSet {
     ///   - documents: those that are looked at; all when `nil`.
     /// - Complexity: O(p + t) for p postings of the terms and t places in documents that have every word.
     public func documents(withPhrase words: [[[UInt8]]], in documents: DocumentSet? = nil) -> DocumentSet {
-        let candidates = self.documents(withAll: words, in: documents ?? live)
-        guard words.count > 1, !candidates.isEmpty else { return candidates }
+        let candidates = candidates(withAll: words, in: documents ?? live)
+        guard words.count > 1, !candidates.isEmpty else { return set(of: candidates) }
         var ends = places(of: words[0], in: candidates)
         for word in words.dropFirst() {
             let next = places(of: word, in: candidates)
@@ -25,11 +25,14 @@ extension SegmentSet {
     /// The documents in which a term of `first` stands at most `distance` words before or after one of
     /// `second`, deleted ones left out.
     ///
-    /// - Complexity: as of ``documents(withPhrase:)``.
-    public func documents(withNear first: [[UInt8]], and second: [[UInt8]], within distance: Int) -> DocumentSet {
+    /// - Parameter documents: those that are looked at.
+    /// - Complexity: O(b + t) for b blocks of the terms and t places in documents that have both.
+    public func documents(
+        withNear first: [[UInt8]], and second: [[UInt8]], within distance: Int, in documents: DocumentSet
+    ) -> DocumentSet {
         precondition((1...Self.farthestApart).contains(distance), "words are near within 1 to 8, got \(distance)")
-        let candidates = documents(withAll: [first, second], in: live)
-        guard !candidates.isEmpty else { return candidates }
+        let candidates = candidates(withAll: [first, second], in: documents)
+        guard !candidates.isEmpty else { return set(of: candidates) }
         let (places, others) = (places(of: first, in: candidates), places(of: second, in: candidates))
         var near: [UInt64] = []
         var other = 0
@@ -41,17 +44,55 @@ extension SegmentSet {
             if others[candidate] == place { candidate += 1 }
             if candidate < others.count, others[candidate] <= place + UInt64(distance) { near.append(place) }
         }
-        return documents(of: near)
+        return self.documents(of: near)
     }
 
-    private func documents(withAll words: [[[UInt8]]], in documents: DocumentSet) -> DocumentSet {
-        var all = documents.intersection(live)
-        for terms in words where !all.isEmpty {
-            var any = DocumentSet(capacity: documentCount)
-            for term in terms { any.formUnion(self.documents(withTerm: term)) }
-            all.formIntersection(any)
+    /// The live ones of `documents` that have a term of each word, ascending: of the documents themselves or of
+    /// those of the rarest word, whichever are fewer, what the words leave.
+    private func candidates(withAll words: [[[UInt8]]], in documents: DocumentSet) -> [UInt32] {
+        let found = words.map { terms in segments.map { segment in terms.compactMap(segment.find) } }
+        let ordered = found.map { (terms: $0, count: postingCount($0)) }.sorted { $0.count < $1.count }
+        guard let rarest = ordered.first else { return documents.intersection(live).numbers }
+        guard rarest.count > 0 else { return [] }
+        let asked = documents.intersection(live)
+        if asked.count < rarest.count {
+            return ordered.reduce(asked.numbers) { $0.isEmpty ? $0 : keeping($0, withAny: $1.terms) }
         }
-        return all
+        var any = DocumentSet(capacity: documentCount)
+        for (number, terms) in rarest.terms.enumerated() {
+            for term in terms { insertDocuments(ofTerm: term, inSegment: number, to: &any) }
+        }
+        any.formIntersection(asked)
+        return ordered.dropFirst().reduce(any.numbers) { $0.isEmpty ? $0 : keeping($0, withAny: $1.terms) }
+    }
+
+    /// Postings of some terms of each segment.
+    private func postingCount(_ terms: [[Int]]) -> Int {
+        zip(segments, terms).reduce(0) { sum, found in
+            found.1.reduce(sum) { $0 + Int(found.0.documentFrequencies[$1]) }
+        }
+    }
+
+    /// Those of some documents, ascending, that have any of some terms of each segment.
+    private func keeping(_ documents: [UInt32], withAny terms: [[Int]]) -> [UInt32] {
+        var isKept = [Bool](repeating: false, count: documents.count)
+        for (number, base) in bases.enumerated() {
+            let first = documents.firstPlace(notBelow: base)
+            for term in terms[number] {
+                var cursor = PostingCursor(segments[number], term: term)
+                var next = first
+                while next < documents.count, cursor.nextBlock(reaching: Int(documents[next]) - base) != nil {
+                    cursor.mark(documents, from: &next, base: base, in: &isKept)
+                }
+            }
+        }
+        return documents.indices.filter { isKept[$0] }.map { documents[$0] }
+    }
+
+    private func set(of documents: [UInt32]) -> DocumentSet {
+        var set = DocumentSet(capacity: documentCount)
+        for document in documents { set.insert(Int(document)) }
+        return set
     }
 
     private func documents(of places: [UInt64]) -> DocumentSet {
@@ -73,7 +114,7 @@ extension SegmentSet {
 
     /// Where any of some terms stands in `documents`, ascending: the document above the lowest 16 bits, the
     /// place in them.
-    private func places(of terms: [[UInt8]], in documents: DocumentSet) -> [UInt64] {
+    private func places(of terms: [[UInt8]], in documents: [UInt32]) -> [UInt64] {
         var places: [UInt64] = []
         for (segment, base) in zip(segments, bases) {
             for term in Set(terms) {
@@ -86,20 +127,45 @@ extension SegmentSet {
     }
 }
 
+extension PostingCursor {
+    /// Marks the places of those of `documents`, ascending, that the block has, from place `next` on, which is
+    /// moved to the first that may be in a later block.
+    fileprivate func mark(_ documents: [UInt32], from next: inout Int, base: Int, in marks: inout [Bool]) {
+        let own = self.documents.span
+        var place = 0
+        while place < count, next < documents.count {
+            let (document, wanted) = (base + Int(own[place]), Int(documents[next]))
+            if document == wanted { marks[next] = true }
+            if document <= wanted { place += 1 }
+            if wanted <= document { next += 1 }
+        }
+    }
+}
+
 extension Segment {
+    /// Appends where a term stands in `documents`, ascending.
     fileprivate func appendPlaces(
-        ofTerm index: Int, base: Int, in documents: DocumentSet, to places: inout [UInt64]
+        ofTerm index: Int, base: Int, in documents: [UInt32], to places: inout [UInt64]
     ) {
         guard var positions = PositionCursor(self, term: index) else { return }
         var cursor = PostingCursor(self, term: index)
-        while cursor.nextBlock(), positions.nextBlock(cursor.count) {
+        var next = documents.firstPlace(notBelow: base)
+        while next < documents.count, let passed = cursor.nextBlock(reaching: Int(documents[next]) - base) {
+            guard positions.passBlocks(passed), positions.nextBlock(cursor.count) else { return }
+            let found = cursor.documents.span
             for place in 0..<cursor.count {
-                let document = base + Int(cursor.documents[place])
-                guard documents.contains(document) else {
+                let document = base + Int(found[place])
+                while documents[next] < document {
+                    next += 1
+                    guard next < documents.count else { return }
+                }
+                guard documents[next] == document else {
                     positions.skip()
                     continue
                 }
                 positions.read { places.append(UInt64(document) << 16 | UInt64($0)) }
+                next += 1
+                guard next < documents.count else { return }
             }
         }
     }

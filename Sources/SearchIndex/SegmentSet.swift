@@ -117,14 +117,19 @@ public struct SegmentSet: Sendable {
     /// - Complexity: O(log v + p) for v terms and p postings.
     public func documents(withTerm term: [UInt8]) -> DocumentSet {
         var documents = DocumentSet(capacity: documentCount)
-        for (segment, base) in zip(segments, bases) {
-            guard let index = segment.find(term) else { continue }
-            var cursor = PostingCursor(segment, term: index)
-            while cursor.nextBlock() {
-                for place in 0..<cursor.count { documents.insert(base + Int(cursor.documents[place])) }
-            }
+        for (number, segment) in segments.enumerated() {
+            if let index = segment.find(term) { insertDocuments(ofTerm: index, inSegment: number, to: &documents) }
         }
         return documents
+    }
+
+    /// Puts the documents of a term of a segment into a set.
+    func insertDocuments(ofTerm index: Int, inSegment number: Int, to documents: inout DocumentSet) {
+        var cursor = PostingCursor(segments[number], term: index)
+        while cursor.nextBlock() {
+            let (found, base) = (cursor.documents.span, bases[number])
+            for place in 0..<cursor.count { documents.insert(base + Int(found[place])) }
+        }
     }
 }
 

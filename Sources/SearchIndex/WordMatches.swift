@@ -38,9 +38,12 @@ struct WordMatches {
         max(UInt16(clamping: UInt64(sum) * UInt64(weight) / (UInt64(count) << UInt64(weightBits))), 1)
     }
 
+    /// - Parameter conjunctions: finds conjunctions, each once.
     /// - Complexity: O(p + N / 64) for N documents and p postings of the word's variants.
-    init(_ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch) {
-        let together = word.conjunctions.map { PartMatches($0, &scratch) }
+    init(
+        _ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch, _ conjunctions: inout ConjunctionMemo
+    ) {
+        let together = word.conjunctions.map { conjunctions.matches(of: $0, &scratch) }
         scratch.raise(word.variants)
         for matches in together { scratch.raise(matches.documents, to: matches.strengths) }
         (documents, strengths) = scratch.takeStrengths()
@@ -61,58 +64,6 @@ struct WordMatches {
             if Int(documents[middle]) < document { low = middle + 1 } else { high = middle }
         }
         return low < documents.count && Int(documents[low]) == document ? Int(strengths[low]) : 0
-    }
-}
-
-/// A conjunction over all documents: where every part occurs in one and the same field.
-private struct PartMatches {
-    private(set) var documents: [UInt32] = []
-    /// The parts' best strengths, averaged and weighed, in ``WordMatches/unit``s.
-    private(set) var strengths: [UInt16] = []
-
-    init(_ conjunction: TermConjunction, _ scratch: inout MatchScratch) {
-        guard let first = conjunction.parts.first else { return }
-        scratch.raise(first, withFields: true)
-        var common = Common(scratch.takeFields())
-        for part in conjunction.parts.dropFirst() where !common.documents.isEmpty {
-            scratch.raise(part, withFields: true)
-            common.intersect(scratch.takeFields())
-        }
-        let weight = WordMatches.fixed(conjunction.weight)
-        let count = UInt32(conjunction.parts.count)
-        documents = common.documents
-        strengths = common.sums.map { WordMatches.averaged($0, of: count, by: weight) }
-    }
-
-    /// The documents that have all parts so far in one field, ascending.
-    private struct Common {
-        var documents: [UInt32]
-        /// The sum of the parts' best strengths.
-        var sums: [UInt32]
-        /// The fields that have every part.
-        var fields: [UInt8]
-
-        init(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
-            (documents, sums, fields) = (part.documents, part.strengths.map(UInt32.init), part.fields)
-        }
-
-        mutating func intersect(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
-            var (kept, place, other) = (0, 0, 0)
-            while place < documents.count, other < part.documents.count {
-                let (document, candidate) = (documents[place], part.documents[other])
-                if document == candidate, fields[place] & part.fields[other] != 0 {
-                    documents[kept] = document
-                    sums[kept] = sums[place] + UInt32(part.strengths[other])
-                    fields[kept] = fields[place] & part.fields[other]
-                    kept += 1
-                }
-                if document <= candidate { place += 1 }
-                if candidate <= document { other += 1 }
-            }
-            documents.removeSubrange(kept...)
-            sums.removeSubrange(kept...)
-            fields.removeSubrange(kept...)
-        }
     }
 }
 

@@ -64,6 +64,28 @@ struct SegmentTests {
         }
     }
 
+    @Test("a boost found for the contenders alone gives the hits that it gives found for all documents")
+    func contendersSuffice() {
+        var left = 0
+        for seed in UInt64(0)..<1_000 {
+            var random = SeededGenerator(seed: seed)
+            let made = RandomIndex(&random)
+            var query = made.query(&random)
+            query.window = 0..<Int.random(in: 1...5, using: &random)
+            let evaluation = QueryEvaluation(query.words, in: made.index)
+            let contenders = evaluation.contenders(query, raisedBy: 1.2)
+            var raised = DocumentSet(capacity: made.index.documentCount)
+            for document in 0..<raised.capacity where Bool.random(using: &random) { raised.insert(document) }
+            var few = query
+            few.boosts.append(Boost(label: "few", factor: 1.2, documents: raised.intersection(contenders)))
+            query.boosts.append(Boost(label: "all", factor: 1.2, documents: raised))
+            let all = evaluation.search(query)
+            #expect(evaluation.search(few).hits == all.hits, "seed \(seed)")
+            if contenders.count < all.total { left += 1 }
+        }
+        #expect(left > 100, "some hits are no contenders")
+    }
+
     @Test("reads back the keys, columns and terms that were written")
     func roundTrips() throws {
         for seed in UInt64(0)..<300 {
@@ -190,7 +212,7 @@ struct SegmentTests {
             let set = SegmentSet([segment])
             _ = set.search(query)
             _ = set.documents(withPhrase: [[[97]], [[98], [97, 98]]])
-            _ = set.documents(withNear: [[97]], and: [[99]], within: 3)
+            _ = set.documents(withNear: [[97]], and: [[99]], within: 3, in: set.live)
         }
     }
 

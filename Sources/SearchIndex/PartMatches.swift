@@ -1,0 +1,68 @@
+/// A conjunction over all documents: where every part occurs in one and the same field.
+struct PartMatches {
+    /// The documents, ascending.
+    private(set) var documents: [UInt32] = []
+    /// The parts' best strengths, averaged and weighed, in ``WordMatches/unit``s.
+    private(set) var strengths: [UInt16] = []
+
+    /// - Complexity: O(N / 64) for each part, and O(p) for p postings of the parts.
+    init(_ conjunction: TermConjunction, _ scratch: inout MatchScratch) {
+        guard let first = conjunction.parts.first else { return }
+        scratch.raise(first, withFields: true)
+        var common = Common(scratch.takeFields())
+        for part in conjunction.parts.dropFirst() where !common.documents.isEmpty {
+            scratch.raise(part, withFields: true)
+            common.intersect(scratch.takeFields())
+        }
+        let weight = WordMatches.fixed(conjunction.weight)
+        let count = UInt32(conjunction.parts.count)
+        documents = common.documents
+        strengths = common.sums.map { WordMatches.averaged($0, of: count, by: weight) }
+    }
+
+    /// The documents that have all parts so far in one field, ascending.
+    private struct Common {
+        var documents: [UInt32]
+        /// The sum of the parts' best strengths.
+        var sums: [UInt32]
+        /// The fields that have every part.
+        var fields: [UInt8]
+
+        init(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
+            (documents, sums, fields) = (part.documents, part.strengths.map(UInt32.init), part.fields)
+        }
+
+        mutating func intersect(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
+            var (kept, place, other) = (0, 0, 0)
+            while place < documents.count, other < part.documents.count {
+                let (document, candidate) = (documents[place], part.documents[other])
+                if document == candidate, fields[place] & part.fields[other] != 0 {
+                    documents[kept] = document
+                    sums[kept] = sums[place] + UInt32(part.strengths[other])
+                    fields[kept] = fields[place] & part.fields[other]
+                    kept += 1
+                }
+                if document <= candidate { place += 1 }
+                if candidate <= document { other += 1 }
+            }
+            documents.removeSubrange(kept...)
+            sums.removeSubrange(kept...)
+            fields.removeSubrange(kept...)
+        }
+    }
+}
+
+/// Finds each conjunction of a query once: words that stand for the parts of one compound share it.
+struct ConjunctionMemo {
+    private var known: [(conjunction: TermConjunction, matches: PartMatches)] = []
+
+    /// The matches of a conjunction, found now if they are not known.
+    ///
+    /// - Complexity: O(c) comparisons, most of which end early, for c conjunctions known.
+    mutating func matches(of conjunction: TermConjunction, _ scratch: inout MatchScratch) -> PartMatches {
+        if let found = known.first(where: { $0.conjunction == conjunction }) { return found.matches }
+        let matches = PartMatches(conjunction, &scratch)
+        known.append((conjunction, matches))
+        return matches
+    }
+}
