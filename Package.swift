@@ -60,7 +60,7 @@ let package = Package(
         module("CatalogueModel", ["SwedishText", "JSONTree", "Eligibility", "EmbeddedData"]),
         module("CatalogueExchange", ["Spreadsheet", "JSONTree", "Eligibility", "CatalogueModel"]),
         module("CatalogueStore", ["CatalogueModel", grdb]),
-        module("CatalogueSearch", ["SwedishText", "SearchIndex", "CatalogueModel"]),
+        module("CatalogueSearch", ["SwedishText", "SearchIndex", "Eligibility", "CatalogueModel"]),
         module(
             "CatalogueService",
             [
@@ -70,27 +70,27 @@ let package = Package(
             ]),
 
         // What people meet.
-        module("CatalogueWeb", ["CatalogueModel", "EmbeddedData"]),
+        module("CatalogueWeb", ["Eligibility", "CatalogueModel", "EmbeddedData"]),
         module(
             "CatalogueHTTP",
             [
-                "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueWeb", hummingbird, httpTypes, nioCore,
+                "Eligibility", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueWeb", hummingbird,
+                httpTypes, nioCore,
                 logging, lifecycle,
             ]),
         .executableTarget(
             name: "insatskatalogen",
             dependencies: [
-                "SwedishText", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
-                "CatalogueSearch",
-                "CatalogueService", "CatalogueHTTP", "TerminalProgress", argumentParser, logging,
+                "SwedishText", "Spreadsheet", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
+                "CatalogueSearch", "CatalogueService", "CatalogueHTTP", "TerminalProgress", argumentParser, logging,
             ],
             swiftSettings: strict),
         .systemLibrary(name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(
             name: "CatalogueBenchmark",
             dependencies: [
-                "SystemSQLite", "SwedishText", "TerminalProgress", "CatalogueModel", "CatalogueExchange",
-                "CatalogueSearch", argumentParser,
+                "SystemSQLite", "SwedishText", "TerminalProgress", "Eligibility", "CatalogueModel",
+                "CatalogueExchange", "CatalogueSearch", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -98,7 +98,10 @@ let package = Package(
         module("CatalogueTestSupport", ["Eligibility", "CatalogueModel"]),
         module(
             "QualityMeasures",
-            ["SwedishText", "CatalogueModel", "CatalogueExchange", "CatalogueSearch", "CatalogueTestSupport"]),
+            [
+                "SwedishText", "JSONTree", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueSearch",
+                "CatalogueTestSupport",
+            ]),
         .executableTarget(
             name: "CatalogueQuality",
             dependencies: ["CatalogueSearch", "QualityMeasures", argumentParser],
@@ -120,7 +123,7 @@ let package = Package(
                 "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService", "CatalogueTestSupport",
                 logging, grdb,
             ]),
-        tests("CatalogueWebTests", ["CatalogueModel", "CatalogueWeb", "CatalogueTestSupport"]),
+        tests("CatalogueWebTests", ["Eligibility", "CatalogueModel", "CatalogueWeb", "CatalogueTestSupport"]),
         tests(
             "CatalogueHTTPTests",
             [

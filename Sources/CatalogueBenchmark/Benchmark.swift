@@ -94,6 +94,7 @@ struct Benchmark: ParsableCommand {
             if kind == QueryKind.threeMixed.rawValue { plotted.append(point) }
         }
         queryBench.measureSuggestions(Self.beginnings, &report)
+        try PersonBenchmark(bench, entries, repetitions: repetitions).run(&report)
         try EditBenchmark(bench, bench.shown(entries)).run(&report)
         report.add("\(name): peak memory of the process so far", PeakMemory.megabytes, "MB")
         if let perQuery { try queryBench.lines.write(toFile: perQuery, atomically: true, encoding: .utf8) }

@@ -50,7 +50,7 @@ struct QueryBenchmark {
             total += answer.total
             let request = SearchRequest(query: text, limit: 10)
             full.append(median { _ = searcher.search(request) })
-            bare.append(median { _ = searcher.search(request, countsFacets: false) })
+            bare.append(median { _ = searcher.search(request, isFull: false) })
             let ids = answer.hits.map { $0.id.uuidString.lowercased() }.joined(separator: " ")
             lines += "\((full[full.count - 1] * 1e7).rounded() / 10)\t\(answer.total)\t\(ids)\t\(text)\n"
         }
@@ -92,7 +92,7 @@ struct QueryBenchmark {
     private func checked(_ text: String) throws -> SearchOutcome {
         let request = SearchRequest(query: text, limit: 10)
         let (expected, answer) = (reference.search(request), searcher.search(request))
-        let bare = searcher.search(request, countsFacets: false)
+        let bare = searcher.search(request, isFull: false)
         guard answer.total == expected.total, answer.hits.map(\.id) == expected.hits.map(\.id),
             bare.total == answer.total, bare.hits.map(\.id) == answer.hits.map(\.id)
         else { throw ValidationError("the saved index answers otherwise than the fresh one: \(text)") }

@@ -91,6 +91,11 @@ public func searchJSON(_ page: SearchPage) throws -> String { try jsonText(Searc
 /// The JSON of an entry as the API answers it, for other ways of asking.
 public func interventionJSON(_ page: InterventionPage) throws -> String { try jsonText(InterventionReply(page)) }
 
+/// The JSON of what a text was understood to say.
+public func understandingJSON(_ input: String, _ facts: [UnderstoodFact]) throws -> String {
+    try jsonText(UnderstandingReply(input: input, understood: facts))
+}
+
 /// A reply as JSON text.
 func jsonText(_ reply: some Encodable) throws -> String {
     let encoder = JSONEncoder()

@@ -16,7 +16,8 @@ struct SearchParameters {
 
     /// Names that are understood, in the order they are documented.
     static let names =
-        ["q", "municipality", "age"] + ConceptGroup.allCases.map(\.rawValue) + [
+        ["q"] + FactKind.allCases.map(\.parameterName) + ["show", "understand", "ignore"]
+        + ConceptGroup.allCases.map(\.parameterName) + [
             "includeEnded", "includeStructural", "limit", "page", "explain",
         ]
 
@@ -31,6 +32,9 @@ struct SearchParameters {
         for (name, value) in items.items where !ignoresUnknownNames || Self.names.contains(name) {
             read(name, value, vocabulary)
         }
+        for contradiction in KnownFact.contradictions(among: request.facts, vocabulary) {
+            note(contradiction.facts.first?.kind.parameterName ?? "", contradiction.message)
+        }
     }
 
     private mutating func read(_ name: String, _ value: String, _ vocabulary: Vocabulary) {
@@ -38,14 +42,20 @@ struct SearchParameters {
         let isEmpty = value.allSatisfy(\.isWhitespace)
         switch name {
         case "q": readQuery(value)
-        case "municipality": if !isEmpty { readMunicipality(value) }
-        case "age": if !isEmpty { readAge(value) }
+        case "show": readShown(value)
+        case "understand": request.understandsText = flag(name, value) ?? request.understandsText
+        case "ignore": readIgnored(value, vocabulary)
         case "limit": if let limit = number(name, value, 1...SearchRequest.mostHitsPerPage) { request.limit = limit }
         case "page": if let page = number(name, value, 1...SearchRequest.lastPage) { request.page = page }
         case "includeEnded": request.includeEnded = flag(name, value) ?? request.includeEnded
         case "includeStructural": request.includeStructural = flag(name, value) ?? request.includeStructural
         case "explain": request.explain = flag(name, value) ?? request.explain
-        default: readConcept(name, value, vocabulary)
+        default:
+            if let kind = FactKind.allCases.first(where: { $0.parameterName == name }) {
+                if !isEmpty { readFact(kind, value, vocabulary) }
+            } else {
+                readConcept(name, value, vocabulary)
+            }
         }
     }
 
@@ -56,35 +66,46 @@ struct SearchParameters {
 
     private mutating func readQuery(_ value: String) {
         // Kept although it may be too long, so that the form can show it again; a problem stops the search.
-        request.query = value
+        request.query = PersonalNumbers.removed(from: value)
         if value.utf8.count > SearchRequest.longestQueryBytes {
             note("q", "Söktexten är för lång. Skriv högst \(SearchRequest.longestQueryBytes) tecken.")
         }
     }
 
-    private mutating func readMunicipality(_ value: String) {
-        if let municipality = Gazetteer.sweden.municipality(named: value) {
-            request.municipality = municipality.code
-        } else {
-            unknownMunicipality = value
-            note(
-                "municipality",
-                "\(Self.quoted(value)) är ingen kommun. Skriv namnet, till exempel Haninge, eller koden, till exempel 0136."
-            )
+    /// The most facts that are read; a request with more is not somebody's mistake.
+    private static let mostFacts = 50
+
+    private mutating func readFact(_ kind: FactKind, _ value: String, _ vocabulary: Vocabulary) {
+        do {
+            let fact = try KnownFact.read(kind, value, vocabulary)
+            if !request.facts.contains(fact), request.facts.count < Self.mostFacts { request.facts.append(fact) }
+        } catch {
+            if kind == .municipality { unknownMunicipality = value }
+            if kind == .age { unknownAge = value }
+            note(kind.parameterName, error.message)
         }
     }
 
-    private mutating func readAge(_ value: String) {
-        if let age = Int(value.filter { !$0.isWhitespace }), (0...120).contains(age) {
-            request.age = age
+    private mutating func readShown(_ value: String) {
+        if let shown = ShownVerdicts(rawValue: value) {
+            request.shownVerdicts = shown
         } else {
-            unknownAge = value
-            note("age", "Åldern ska vara ett helt tal 0–120, inte \(Self.quoted(value)).")
+            let names = ShownVerdicts.allCases.map(\.rawValue).joined(separator: ", ")
+            note("show", "show ska vara något av \(names), inte \(Self.quoted(value)).")
         }
+    }
+
+    private mutating func readIgnored(_ value: String, _ vocabulary: Vocabulary) {
+        guard let fact = try? KnownFact.read(ignoring: value, vocabulary) else {
+            note(
+                "ignore", "ignore ska vara en uppgift och dess värde, till exempel age:19, inte \(Self.quoted(value)).")
+            return
+        }
+        request.ignoredFacts.insert(fact)
     }
 
     private mutating func readConcept(_ name: String, _ value: String, _ vocabulary: Vocabulary) {
-        guard let group = ConceptGroup(rawValue: name) else {
+        guard let group = ConceptGroup.allCases.first(where: { $0.parameterName == name }) else {
             note(
                 name,
                 "Okänd parameter: \(Self.quoted(name)). Möjliga är \(Self.names.joined(separator: ", ")).")
@@ -113,15 +134,5 @@ struct SearchParameters {
         }
     }
 
-    /// A caller's text inside our sentence: cut, and isolated where it could turn the rest of it around.
-    private static func quoted(_ text: String) -> String {
-        let shown = text.prefix(100)
-        let turns = shown.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x0590...0x08FF, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFEFC: true
-            default: false
-            }
-        }
-        return turns ? "\"\u{2068}\(shown)\u{2069}\"" : "\"\(shown)\""
-    }
+    private static func quoted(_ text: String) -> String { QuotedText.quoted(text) }
 }

@@ -8,7 +8,7 @@ struct SearchReply: Encodable {
     init(_ page: SearchPage) { self.page = page }
 
     private enum Name: String, CodingKey {
-        case total, totalIsExact, understood, hits, facets, relaxations, question
+        case total, totalIsExact, understood, notes, verdicts, hits, excluded, facets, relaxations, question
         case meta = "_meta"
         case links = "_links"
     }
@@ -17,30 +17,17 @@ struct SearchReply: Encodable {
         var fields = encoder.container(keyedBy: Name.self)
         try fields.encode(page.total, forKey: .total)
         try fields.encode(true, forKey: .totalIsExact)
-        try fields.encode(page.understood.map(Fact.init), forKey: .understood)
+        try fields.encode(page.understood.map(FactReply.init), forKey: .understood)
+        try fields.encode(page.notes, forKey: .notes)
+        try fields.encode(page.verdictCounts.map(VerdictCountsReply.init), forKey: .verdicts)
         try fields.encode(page.hits.map(Hit.init), forKey: .hits)
+        try fields.encode(page.excluded.map(Hit.init), forKey: .excluded)
         let facets = page.facets.map { ($0.group.rawValue, $0.values.map(FacetValue.init)) }
         try fields.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
         try fields.encode(page.relaxations.map(RelaxationReply.init), forKey: .relaxations)
-        try fields.encodeNil(forKey: .question)
+        try fields.encode(page.question.map { QuestionReply($0, request: page.request) }, forKey: .question)
         try fields.encode(Meta(limit: page.request.limit, page: page.request.page, pages: page.pages), forKey: .meta)
         try fields.encode(Links(page), forKey: .links)
-    }
-
-    private struct Fact: Encodable {
-        let fact: UnderstoodFact
-
-        private enum Name: String, CodingKey { case fact, value, text }
-
-        func encode(to encoder: any Encoder) throws {
-            var fields = encoder.container(keyedBy: Name.self)
-            try fields.encode(fact.fact, forKey: .fact)
-            switch fact.value {
-            case .number(let number): try fields.encode(number, forKey: .value)
-            case .text(let text): try fields.encode(text, forKey: .value)
-            }
-            try fields.encode(fact.label, forKey: .text)
-        }
     }
 
     private struct Hit: Encodable {
@@ -65,7 +52,7 @@ struct SearchReply: Encodable {
             summary = content.summary
             score = hit.score
             highlights = hit.highlights.map { HighlightReply(field: $0.field, html: HTML($0).text) }
-            verdict = VerdictReply(kind: hit.verdict.kind, reasons: hit.verdict.reasons, ask: hit.verdict.ask)
+            verdict = VerdictReply(hit.verdict)
             responsibleAuthorities = content.responsibleAuthorities
             coordinationAssociation = content.coordinationAssociation
             area = content.area.text()
@@ -80,11 +67,6 @@ struct SearchReply: Encodable {
 
     private struct HighlightReply: Encodable {
         let field, html: String
-    }
-
-    private struct VerdictReply: Encodable {
-        let kind: String
-        let reasons, ask: [String]
     }
 
     private struct ExplanationReply: Encodable {

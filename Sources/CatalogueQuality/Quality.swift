@@ -14,7 +14,10 @@ struct Quality: ParsableCommand {
     @Option(help: "The catalogue's entries.")
     var seed = "seed/interventions.jsonl"
 
-    @Option(help: "Show what goes wrong instead, in the open half: splits, lemmas, merges, dots, typos or queries.")
+    @Option(
+        help:
+            "Show what goes wrong instead, in the open half: splits, lemmas, merges, dots, typos, queries, facts or cases."
+    )
     var wrong: String?
 
     func run() throws {
@@ -57,6 +60,8 @@ struct Quality: ParsableCommand {
         case "splits": report.words.exactSplits.examples + report.words.overSplits.examples
         case "lemmas": report.words.formsReachingLemma.examples
         case "merges": report.words.falseMerges.examples
+        case "facts": report.facts.precision.examples + ["–"] + report.facts.recall.examples
+        case "cases": report.cases.keyed.examples + ["–"] + report.cases.read.examples
         case "dots": report.dots.separated.examples + report.dots.foundUndotted.examples
         case "typos": report.spelling.found.values.flatMap(\.examples)
         default:

@@ -21,16 +21,14 @@ final class FilterSets: Sendable {
         structural = index.documents(column: InterventionColumn.structural.rawValue, in: 1...1, orMissing: false)
     }
 
-    /// Entries that may be hits: by kind, end date, area and age. Unknown never excludes.
+    /// Entries that may be hits: by kind and end date.
     ///
-    /// - Complexity: O(N / 64) for N entries, O(N) for an age.
+    /// - Complexity: O(N / 64) for N entries.
     func allowed(_ request: SearchRequest, today: CalendarDate) -> DocumentSet {
         var allowed = request.includeStructural || request.includeEnded ? index.live : visible(today)
         if request.includeStructural != request.includeEnded {
             allowed.subtract(request.includeStructural ? ended(today) : structural)
         }
-        if let age = request.age { allowed.formIntersection(forAge(age)) }
-        if let municipality = request.municipality { allowed.subtract(elsewhere(than: municipality)) }
         return allowed
     }
 

@@ -1,17 +1,22 @@
 import CatalogueModel
+import Eligibility
 import SearchIndex
 import SwedishText
 
-/// A part of an index: a segment with the words and the texts to suggest that it brings.
+/// A part of an index: a segment with the criteria of its entries, and the words and the texts to suggest that
+/// it brings.
 struct IndexPart: Sendable {
     let segment: Segment
     /// Words that no part before has.
     let words: WordList
     let suggestions: SuggestionIndex
+    /// Who the entries are for, in the order of the segment's documents.
+    let eligibility: EligibilityTable
 
     /// The first part: all words of its entries and of the vocabulary's labels.
-    init(segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex) {
+    init(segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex, eligibility: EligibilityTable) {
         self.segment = segment
+        self.eligibility = eligibility
         self.suggestions = suggestions
         words = WordList(merging: segment, phrases.labelWords)
     }
@@ -41,6 +46,7 @@ struct IndexPart: Sendable {
         }
         self.segment = segment
         self.suggestions = suggestions.finish()
+        eligibility = EligibilityTable(entries, earlier.vocabulary)
         words = WordList(
             segment.terms(fromFirstByte: SpecialTerm.firstWordByte).filter { !earlier.words.contains(Array($0.word)) })
     }
@@ -49,4 +55,15 @@ struct IndexPart: Sendable {
 extension SegmentSet {
     /// In how many entries each concept occurs, by its number in the vocabulary.
     var conceptCounts: [UInt32: Int] { facetCounts(columns: ConceptGroup.allCases.map(InterventionColumn.column)) }
+}
+
+extension EligibilityTable {
+    /// Who some entries are for.
+    ///
+    /// - Complexity: O(n) in the nodes of their criteria.
+    init(_ entries: [PublishedEntry], _ vocabulary: Vocabulary) {
+        var builder = EligibilityTableBuilder()
+        for published in entries { builder.add(published.entry.content.tracks(vocabulary: vocabulary)) }
+        self = builder.finish()
+    }
 }

@@ -1,4 +1,5 @@
 public import CatalogueModel
+import Eligibility
 import FoundationEssentials
 public import SearchIndex
 public import SwedishText
@@ -59,7 +60,7 @@ public struct IndexSnapshot: Sendable {
         }
         self.init(
             revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary, analyser: analyser,
-            suggestions: suggestions.finish())
+            suggestions: suggestions.finish(), eligibility: EligibilityTable(published, vocabulary))
     }
 
     /// Opens a saved index.
@@ -70,23 +71,25 @@ public struct IndexSnapshot: Sendable {
         revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides()
     ) throws(IndexFileError) {
-        let parts = try SectionReader(unchecked: bytes, count: 4)
+        let parts = try SectionReader(unchecked: bytes, count: 5)
         let segment = try Segment(bytes: try parts.numbers(0), schema: .interventions)
         let phrases = try PhraseTable(saved: try parts.numbers(1), words: try parts.numbers(2), vocabulary)
         let suggestions = try SuggestionIndex(
             saved: try parts.numbers(3), documentCount: segment.documentCount,
             conceptCount: vocabulary.concepts.count)
+        let eligibility = try EligibilityTable(saved: try parts.numbers(4), documentCount: segment.documentCount)
         self.init(
             revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary,
-            analyser: WordAnalyser(overrides: overrides), suggestions: suggestions)
+            analyser: WordAnalyser(overrides: overrides), suggestions: suggestions, eligibility: eligibility)
     }
 
     private init(
         revision: Int, segment: Segment, phrases: PhraseTable, vocabulary: Vocabulary, analyser: WordAnalyser,
-        suggestions: SuggestionIndex
+        suggestions: SuggestionIndex, eligibility: EligibilityTable
     ) {
         self.revision = revision
-        let part = IndexPart(segment: segment, phrases: phrases, suggestions: suggestions)
+        let part = IndexPart(
+            segment: segment, phrases: phrases, suggestions: suggestions, eligibility: eligibility)
         parts = [part]
         index = SegmentSet([segment])
         self.vocabulary = vocabulary
@@ -121,7 +124,9 @@ public struct IndexSnapshot: Sendable {
     public var savedBytes: [UInt8] {
         var sections = SectionWriter()
         sections.append(parts[0].segment.savedBytes)
-        for part in phrases.savedParts + [parts[0].suggestions.savedBytes] { sections.append(part) }
+        for part in phrases.savedParts + [parts[0].suggestions.savedBytes, parts[0].eligibility.savedBytes] {
+            sections.append(part)
+        }
         // Each has a checksum of its own.
         return sections.unchecked
     }

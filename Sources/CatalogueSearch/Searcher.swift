@@ -1,4 +1,5 @@
 public import CatalogueModel
+public import Eligibility
 public import FoundationEssentials
 import SearchIndex
 import SwedishText
@@ -15,6 +16,14 @@ public struct SearchOutcome: Sendable {
     public let explanations: [[ExplanationLine]]?
     /// Marks what was found in a hit's texts.
     public let highlighter: Highlighter
+    /// What is known of the person.
+    public let reading: CaseReading
+    /// How many entries got each verdict; `nil` when nothing is known of the person.
+    public let verdictCounts: VerdictCounts?
+    /// Ids and scores of the first entries that do not fit and are not among the hits, best first.
+    public let excluded: [(id: UUID, score: Double)]
+    /// What to ask to learn most of the hits.
+    public let question: DecidingQuestion?
 }
 
 /// Runs searches against one snapshot.
@@ -37,11 +46,18 @@ public struct Searcher: Sendable {
         static let municipality = 1.6
         /// Its county is served.
         static let county = 1.25
+        /// The same where the place stands in the text: its name is looked for as a word too.
+        static let namedMunicipality = 1.2
+        static let namedCounty = 1.1
         /// It serves another place, or other ages, than the words of the query say.
         static let elsewhere = 0.25
         static let otherAge = 0.5
         /// Nothing is said of the area.
         static let unstated = 0.9
+        /// All that is demanded of the person is known to hold.
+        static let fits = 1.1
+        /// It is known not to be for the person, and shown only when asked for.
+        static let excluded = 0.25
     }
 
     /// The most values shown of a facet group, besides those chosen.
@@ -54,45 +70,102 @@ public struct Searcher: Sendable {
         self.today = today
     }
 
+    /// The most entries named that do not fit.
+    private static let mostExcluded = 3
+
     /// Runs a search.
     ///
-    /// - Parameter countsFacets: whether facets are counted; otherwise they are empty.
-    /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``.
-    public func search(_ request: SearchRequest, countsFacets: Bool = true) -> SearchOutcome {
+    /// - Parameter isFull: whether facets, what does not fit and the deciding question are wanted too; otherwise
+    ///   only hits and total.
+    /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``, and facts ``CaseJudgement``.
+    public func search(_ request: SearchRequest, isFull: Bool = true) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
+        let reading = CaseReading(request, snapshot: snapshot, today: today)
         let condition = analysis.conditions.isEmpty ? nil : analysis.conditions.apply(to: snapshot.index.live)
         let (evaluation, widest) = widened(analysis, condition)
         var allowed = snapshot.filters.allowed(request, today: today)
         if let condition { allowed.formIntersection(condition) }
         if analysis.isOnlySigns { allowed = DocumentSet(capacity: allowed.capacity) }
+        let judgement =
+            reading.facts.isEmpty
+            ? nil : CaseJudgement(reading.facts, snapshot, among: evaluation.documents(among: allowed))
         var query = IndexQuery(words: evaluation.words, allowed: allowed)
+        if let shown = judgement?.shown(request.shownVerdicts) { query.allowed.formIntersection(shown) }
         // Better some of the words than nothing. Whatever is chosen among facets has no part in it: so a
         // facet's count is what a click leaves.
-        let isEmpty = !evaluation.hasHits(1, minimumCoverage: widest, allowed: allowed)
+        let isEmpty = !evaluation.hasHits(1, minimumCoverage: widest, allowed: query.allowed)
         query.minimumCoverage = isEmpty && evaluation.words.count > 1 ? 0 : widest
-        let groups = ConceptGroup.allCases.filter { countsFacets || request.selected[$0]?.isEmpty == false }
-        query.facets = groups.map { group in
+        query.facets = facetRequests(request, all: isFull)
+        let first = (request.page - 1) * request.limit
+        query.window = first..<(first + request.limit)
+        let general = nameBoosts(analysis) + freshnessBoosts
+        let personal =
+            localityBoosts(reading.facts, isStated: request.municipality != nil)
+            + settingBoosts(analysis, reading.facts) + verdictBoosts(judgement, request)
+        query.boosts = general + personal
+        query.boosts = general + togetherBoosts(analysis, evaluation, query) + personal
+        let result = evaluation.search(query)
+        let excluded = isFull ? judgement.map { self.excluded($0, query, allowed, evaluation) } : nil
+        return SearchOutcome(
+            total: result.total, hits: result.hits.map(hit), facets: isFull ? facets(result, request) : [],
+            explanations: request.explain ? explanations(evaluation, query, result) : nil,
+            highlighter: Highlighter(
+                words: analysis.resolved + analysis.tokens.map(\.surface), beginnings: analysis.beginnings,
+                concepts: analysis.concepts, snapshot),
+            reading: reading,
+            verdictCounts: isFull ? judgement.map { counts($0, result, excluded?.total ?? 0, request) } : nil,
+            excluded: request.shownVerdicts == .all ? [] : (excluded?.hits ?? []).map(hit),
+            question: isFull ? question(result, judgement, reading.facts) : nil)
+    }
+
+    private func hit(_ scored: ScoredDocument) -> (id: UUID, score: Double) {
+        (snapshot.index.key(of: scored.document).uuid, scored.score)
+    }
+
+    private func facetRequests(_ request: SearchRequest, all: Bool) -> [FacetRequest] {
+        ConceptGroup.allCases.filter { all || request.selected[$0]?.isEmpty == false }.map { group in
             let numbers = (request.selected[group] ?? []).map { id in
                 snapshot.vocabulary.number(of: id).map(UInt32.init) ?? .max
             }
             return FacetRequest(column: InterventionColumn(group).rawValue, selected: Set(numbers))
         }
-        let first = (request.page - 1) * request.limit
-        query.window = first..<(first + request.limit)
-        let (general, local) = (
-            nameBoosts(analysis) + freshnessBoosts, localityBoosts(request) + settingBoosts(analysis, request)
-        )
-        query.boosts = general + local
-        query.boosts = general + togetherBoosts(analysis, evaluation, query) + local
-        let result = evaluation.search(query)
-        return SearchOutcome(
-            total: result.total,
-            hits: result.hits.map { (snapshot.index.key(of: $0.document).uuid, $0.score) },
-            facets: countsFacets ? facets(result, request) : [],
-            explanations: request.explain ? explanations(evaluation, query, result) : nil,
-            highlighter: Highlighter(
-                words: analysis.resolved + analysis.tokens.map(\.surface), beginnings: analysis.beginnings,
-                concepts: analysis.concepts, snapshot))
+    }
+
+    // MARK: The person
+
+    /// The entries that would be hits if they did fit.
+    private func excluded(
+        _ judgement: CaseJudgement, _ query: IndexQuery, _ allowed: DocumentSet, _ evaluation: QueryEvaluation
+    ) -> IndexResult {
+        var query = query
+        query.allowed = allowed
+        query.allowed.formIntersection(judgement.excluded)
+        query.facets.removeAll { $0.selected.isEmpty }
+        query.window = 0..<Self.mostExcluded
+        return evaluation.search(query)
+    }
+
+    private func counts(
+        _ judgement: CaseJudgement, _ result: IndexResult, _ excluded: Int, _ request: SearchRequest
+    ) -> VerdictCounts {
+        let fits = result.documents.intersection(judgement.fits).count
+        let shownExcluded = request.shownVerdicts == .all ? excluded : 0
+        return VerdictCounts(fits: fits, possible: result.total - fits - shownExcluded, excluded: excluded)
+    }
+
+    /// Asked whatever is known of the person: of a list of all there is, where they live may settle most.
+    private func question(
+        _ result: IndexResult, _ judgement: CaseJudgement?, _ facts: CaseFacts
+    ) -> DecidingQuestion? {
+        guard result.total > 1 else { return nil }
+        return snapshot.decidingQuestion(about: result.documents, first: result.hits.map(\.document), facts)
+    }
+
+    private func verdictBoosts(_ judgement: CaseJudgement?, _ request: SearchRequest) -> [Boost] {
+        guard let judgement else { return [] }
+        let fits = Boost(label: "passar personen", factor: Factor.fits, documents: judgement.fits)
+        guard request.shownVerdicts == .all else { return [fits] }
+        return [fits, Boost(label: "passar inte personen", factor: Factor.excluded, documents: judgement.excluded)]
     }
 
     /// Hits below which a query is read more widely.
@@ -158,11 +231,12 @@ public struct Searcher: Sendable {
         return [Boost(label: "orden står tillsammans", factor: Factor.together, documents: together)]
     }
 
-    private func localityBoosts(_ request: SearchRequest) -> [Boost] {
-        guard let municipality = request.municipality else { return [] }
+    private func localityBoosts(_ facts: CaseFacts, isStated: Bool) -> [Boost] {
+        guard let code = facts.municipality, let municipality = try? MunicipalityCode(code) else { return [] }
         let sets = snapshot.filters.localities(of: municipality)
         let factors: [(Locality, String, Double)] = [
-            (.municipality, "gäller kommunen", Factor.municipality), (.county, "gäller länet", Factor.county),
+            (.municipality, "gäller kommunen", isStated ? Factor.municipality : Factor.namedMunicipality),
+            (.county, "gäller länet", isStated ? Factor.county : Factor.namedCounty),
             (.unstated, "området är inte angivet", Factor.unstated),
         ]
         return factors.compactMap { locality, label, factor in
@@ -170,18 +244,19 @@ public struct Searcher: Sendable {
         }
     }
 
-    /// Entries that are for other places or ages than the query names come further down.
-    private func settingBoosts(_ analysis: QueryAnalysis, _ request: SearchRequest) -> [Boost] {
+    /// Entries that are for other places or ages than the query names come further down, though the place or age
+    /// may not be the person's own.
+    private func settingBoosts(_ analysis: QueryAnalysis, _ facts: CaseFacts) -> [Boost] {
         let setting = QuerySetting(analysis.resolved)
         var boosts: [Boost] = []
-        if request.municipality == nil, !setting.municipalities.isEmpty {
+        if facts.municipality == nil, facts.county == nil, !setting.municipalities.isEmpty {
             var elsewhere = snapshot.index.live
             for code in setting.municipalities { elsewhere.formIntersection(snapshot.filters.elsewhere(than: code)) }
             boosts.append(
                 Boost(
                     label: "gäller en annan plats än den som nämns", factor: Factor.elsewhere, documents: elsewhere))
         }
-        if request.age == nil, let age = setting.age {
+        if facts.age == nil, let age = setting.age {
             let others = snapshot.filters.forAge(age).complement
             boosts.append(
                 Boost(label: "gäller en annan ålder än den som nämns", factor: Factor.otherAge, documents: others))

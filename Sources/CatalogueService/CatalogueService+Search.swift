@@ -17,50 +17,49 @@ extension CatalogueService {
         if outcome.total == 0, let named = request.asMunicipality {
             (request, outcome) = (named, searcher.search(named))
         }
-        let entries = try database.interventions(ids: outcome.hits.map(\.id))
+        let entries = try database.interventions(ids: (outcome.hits + outcome.excluded).map(\.id))
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let facts = CaseFacts(age: request.age, municipality: request.municipality?.rawValue)
-        var hits: [SearchHit] = []
-        for (index, hit) in outcome.hits.enumerated() {
-            // An entry withdrawn since the snapshot was made is not shown.
-            guard let entry = byID[hit.id], entry.status == .published else { continue }
-            hits.append(
-                SearchHit(
+        func hits(_ found: [(id: UUID, score: Double)], explained: [[ExplanationLine]]?) -> [SearchHit] {
+            found.enumerated().compactMap { index, hit in
+                // An entry withdrawn since the snapshot was made is not shown.
+                guard let entry = byID[hit.id], entry.status == .published else { return nil }
+                return SearchHit(
                     intervention: entry, score: hit.score,
                     highlights: outcome.highlighter.highlights(in: entry.content),
-                    verdict: VerdictSummary(entry.content, facts: facts, vocabulary: snapshot.vocabulary),
-                    explanation: outcome.explanations?[index], hasEnded: entry.hasEnded(on: today)))
+                    verdict: VerdictSummary(
+                        entry.content, facts: outcome.reading.facts, vocabulary: snapshot.vocabulary),
+                    explanation: explained?[index], hasEnded: entry.hasEnded(on: today))
+            }
         }
         return SearchPage(
-            request: request, total: outcome.total, understood: Self.facts(of: request), hits: hits,
-            facets: outcome.facets, relaxations: outcome.total == 0 ? Self.relaxations(of: request, searcher) : [])
+            request: request, total: outcome.total, understood: outcome.reading.understood,
+            hits: hits(outcome.hits, explained: outcome.explanations), facets: outcome.facets,
+            relaxations: outcome.total == 0 ? Self.relaxations(of: request, searcher) : [],
+            notes: outcome.reading.notes, verdictCounts: outcome.verdictCounts,
+            excluded: hits(outcome.excluded, explained: nil),
+            question: outcome.question.map { QuestionSummary($0, vocabulary: snapshot.vocabulary) })
     }
 
     /// Wider searches that find something, each tried so that its count is exact.
     private static func relaxations(of request: SearchRequest, _ searcher: Searcher) -> [Relaxation] {
         var found: [Relaxation] = []
         for (label, wider) in request.relaxations where found.count < SearchRequest.mostRelaxations {
-            let count = searcher.search(wider, countsFacets: false).total
+            let count = searcher.search(wider, isFull: false).total
             if count > 0 { found.append(Relaxation(label: label, request: wider, count: count)) }
         }
         if !found.isEmpty { return found }
         for (label, widest) in [request.widest, request.withoutWords] {
-            let count = searcher.search(widest, countsFacets: false).total
+            let count = searcher.search(widest, isFull: false).total
             if count > 0 { return [Relaxation(label: label, request: widest, count: count)] }
         }
         return []
     }
 
-    private static func facts(of request: SearchRequest) -> [UnderstoodFact] {
-        var facts: [UnderstoodFact] = []
-        if let age = request.age {
-            facts.append(UnderstoodFact(fact: "age", value: .number(age), label: "\(age) år"))
-        }
-        if let code = request.municipality, let municipality = Gazetteer.sweden.municipality(code) {
-            facts.append(
-                UnderstoodFact(fact: "municipality", value: .text(code.rawValue), label: municipality.name))
-        }
-        return facts
+    /// The facts of the person sought that a text states.
+    ///
+    /// - Complexity: O(n) in the bytes of the text.
+    public func understand(_ text: String) -> [UnderstoodFact] {
+        FactReader(snapshot: live.snapshot, today: today).facts(in: text)
     }
 
     /// A published entry by id or address, ready to be shown; `nil` when there is none.

@@ -8,6 +8,8 @@ public enum Fixture {
     public static let now = Date(timeIntervalSince1970: 1_795_176_000)
     /// The date of ``now`` in Sweden.
     public static let today = date("2026-11-20")
+    /// The date as of which described persons and their ages were judged.
+    public static let judgedOn = date("2026-11-21")
 
     /// A date; traps when it is malformed, which only a test's own literal can be.
     public static func date(_ text: String) -> CalendarDate {

@@ -81,7 +81,7 @@ public struct SearchView {
         \(Self.checkbox("includeEnded", "Visa även avslutade", page.request.includeEnded))
         \(Self.checkbox("includeStructural", "Visa även stöd till personal och organisationer", page.request.includeStructural))
         </div>
-        \(facetFields)
+        \(PersonView(page).keptFields)\(facetFields)
         """
     }
 
@@ -117,7 +117,7 @@ public struct SearchView {
         .join(
             ConceptGroup.allCases.flatMap { group in
                 (page.request.selected[group] ?? []).sorted().map { id in
-                    "<input type=\"hidden\" name=\"\(group.rawValue)\" value=\"\(id)\">"
+                    "<input type=\"hidden\" name=\"\(group.parameterName)\" value=\"\(id)\">"
                 }
             })
     }
@@ -125,7 +125,7 @@ public struct SearchView {
     private func facet(_ facet: Facet) -> HTML {
         let values = facet.values.map { value -> HTML in
             """
-            <label class="check"><input type="checkbox" name="\(facet.group.rawValue)" value="\(value.value)"\
+            <label class="check"><input type="checkbox" name="\(facet.group.parameterName)" value="\(value.value)"\
             \(value.isSelected ? " checked" as HTML : "")> <span>\(value.label) <span class="count">(\(value.count))</span></span></label>
             """
         }
@@ -138,7 +138,10 @@ public struct SearchView {
         """
         <section aria-labelledby="antal">
         <div role="status"><h2 id="antal">\(heading)</h2></div>
+        \(PersonView(page).facts)
         \(page.hits.isEmpty ? nothingFound : "<ol class=\"hits\" start=\"\(firstNumber)\">\(page.hits.map(hit))</ol>")
+        \(PersonView(page).question)
+        \(PersonView(page).excluded)
         \(pager)
         </section>
         """
@@ -180,6 +183,7 @@ public struct SearchView {
             \(organisation(entry.content))
             <p>\(summary(hit))</p>
             \(passage(hit))
+            \(PersonView(page).verdict(of: hit))
             \(facts(hit))
             </article></li>
             """
@@ -210,12 +214,6 @@ public struct SearchView {
         let content = hit.intervention.content
         var tags: [HTML] = []
         if hit.hasEnded { tags.append("<li class=\"ended\">Avslutad</li>") }
-        if hit.verdict.kind == "excluded" {
-            tags.append("<li class=\"ended\">Passar inte: \(hit.verdict.reasons.joined(separator: ", "))</li>")
-        }
-        if hit.verdict.kind == "fits" {
-            tags.append("<li class=\"fits\">Passar: \(hit.verdict.reasons.joined(separator: ", "))</li>")
-        }
         if content.kind == .structural { tags.append("<li>För personal och organisationer</li>") }
         if let area = content.area.text() { tags.append("<li>\(area)</li>") }
         if let ages = content.ageText { tags.append("<li>\(ages)</li>") }

@@ -7,23 +7,68 @@ extension Criterion {
         case .all(let parts): parts.reduce(.yes) { $0 && $1.holds(for: facts) }
         case .any(let parts): parts.reduce(.no) { $0 || $1.holds(for: facts) }
         case .not(let part): !part.holds(for: facts)
-        case .age(let min, let max): Self.age(facts.age, within: min, max)
-        case .area(let codes): Self.area(facts.municipality, among: codes)
-        case .incomeSupport(let wanted): facts.incomeSupport.map { Kleene(!$0.isDisjoint(with: wanted)) } ?? .unknown
-        case .registered: facts.registered.map { Kleene($0) } ?? .unknown
-        case .sickLeave: facts.sickLeave.map { Kleene($0) } ?? .unknown
-        case .need, .words, .unrecognised: .unknown
-        case .quoted(let criterion, _): criterion.holds(for: facts)
+        case .plain(let condition): condition.holds(for: facts)
+        case .quoted(let part, _): part.holds(for: facts)
+        }
+    }
+}
+
+extension Condition {
+    /// Whether the condition holds for a person of whom `facts` are known.
+    ///
+    /// - Complexity: O(n) in the codes or concepts of the condition.
+    public func holds(for facts: CaseFacts) -> Kleene {
+        switch self {
+        case .age(let min, let max): Self.within(facts.age, min, max)
+        case .area(let codes): Self.area(codes, facts)
+        case .incomeSupport(let wanted): facts.incomeSupport.holds(anyOf: wanted)
+        case .need(let wanted): facts.needs.holds(anyOf: wanted)
+        case .background(let wanted): facts.backgrounds.holds(anyOf: wanted)
+        case .registered(let wanted): Self.equal(facts.registered, wanted)
+        case .registeredFor(let months): Self.registered(for: months, facts)
+        case .sickLeave(let wanted): Self.equal(facts.sickLeave, wanted)
+        case .working(let wanted): Self.equal(facts.working, wanted)
+        case .studying(let wanted): Self.equal(facts.studying, wanted)
+        case .gender(let wanted): Self.equal(facts.gender, wanted)
+        case .diagnosis(let isRequired): isRequired ? Self.equal(facts.hasDiagnosis, true) : .yes
+        case .swedish(let min, let max): Self.within(facts.swedish.map { $0...$0 }, min, max)
+        case .education(let min, let max): Self.within(facts.education.map { $0...$0 }, min, max)
+        case .authorities(let least): facts.authorities.map { Kleene($0 >= least) } ?? .unknown
+        case .referral(let wanted): facts.referrers.map { Kleene(!$0.isDisjoint(with: wanted)) } ?? .unknown
+        case .words, .unrecognised: .unknown
         }
     }
 
-    private static func age(_ age: Int?, within min: Int?, _ max: Int?) -> Kleene {
-        guard let age else { return min == nil && max == nil ? .yes : .unknown }
-        return Kleene(age >= min ?? 0 && age <= max ?? .max)
+    private static func equal<Value: Equatable>(_ known: Value?, _ wanted: Value) -> Kleene {
+        known.map { Kleene($0 == wanted) } ?? .unknown
     }
 
-    private static func area(_ municipality: String?, among codes: Set<String>) -> Kleene {
-        guard let municipality else { return .unknown }
-        return Kleene(codes.contains(municipality) || codes.contains(String(municipality.prefix(2))))
+    /// A range that is only partly inside is unknown.
+    private static func within<Value: Comparable>(_ known: ClosedRange<Value>?, _ min: Value?, _ max: Value?) -> Kleene
+    {
+        guard min != nil || max != nil else { return .yes }
+        guard let known else { return .unknown }
+        if let min, known.upperBound < min { return .no }
+        if let max, known.lowerBound > max { return .no }
+        let isInside = min.map { known.lowerBound >= $0 } ?? true
+        return isInside && max.map { known.upperBound <= $0 } ?? true ? .yes : .unknown
+    }
+
+    private static func area(_ codes: Set<String>, _ facts: CaseFacts) -> Kleene {
+        if let municipality = facts.municipality {
+            return Kleene(codes.contains(municipality) || codes.contains(String(municipality.prefix(2))))
+        }
+        if let county = facts.county {
+            if codes.contains(county) { return .yes }
+            guard codes.contains(where: { $0.hasPrefix(county) }) else { return .no }
+        }
+        let denied = facts.places.lacks
+        guard !denied.isEmpty else { return .unknown }
+        return codes.allSatisfy { denied.contains($0) || denied.contains(String($0.prefix(2))) } ? .no : .unknown
+    }
+
+    private static func registered(for months: Int, _ facts: CaseFacts) -> Kleene {
+        if facts.registered == false { return .no }
+        return facts.registeredMonths.map { Kleene($0 >= months) } ?? .unknown
     }
 }

@@ -4,30 +4,30 @@ public import JSONTree
 public struct CriterionProblem: Hashable, Sendable {
     /// Path from the root of the tree, such as `all[1].age.min`.
     public let path: String
-    /// What is wrong and what to write instead, in Swedish.
+    /// What is wrong, in Swedish.
     public let message: String
+    /// What to write instead, in Swedish.
+    public let remedy: String
+
+    /// Creates a problem.
+    public init(path: String, message: String, remedy: String) {
+        self.path = path
+        self.message = message
+        self.remedy = remedy
+    }
 }
 
 extension Criterion {
     /// The JSON form: an object with one member that names the kind, and optionally `quote`.
     ///
     /// `{"all": [{"age": {"min": 18, "max": 29}, "quote": "…"}, {"not": {"registered": true}}]}`.
-    /// Kinds: `all`, `any` (lists), `not` (one criterion), `age` (`min`, `max`), `area` (list of codes),
-    /// `incomeSupport`, `need` (lists of concepts), `registered`, `sickLeave` (`true`), `words` (text).
-    /// Any other kind is kept as it is.
+    /// The kinds of plain conditions see ``Condition/json``.
     public var json: JSONValue {
         switch self {
         case .all(let parts): .object(["all": .array(parts.map(\.json))])
         case .any(let parts): .object(["any": .array(parts.map(\.json))])
         case .not(let part): .object(["not": part.json])
-        case .age(let min, let max): .object(["age": .object(Self.bounds(min, max))])
-        case .area(let codes): Self.list("area", codes)
-        case .incomeSupport(let wanted): Self.list("incomeSupport", wanted)
-        case .need(let wanted): Self.list("need", wanted)
-        case .registered: .object(["registered": .bool(true)])
-        case .sickLeave: .object(["sickLeave": .bool(true)])
-        case .words(let text): .object(["words": .string(text)])
-        case .unrecognised(_, let value): value
+        case .plain(let condition): condition.json
         case .quoted(let criterion, let quote): criterion.json.adding("quote", .string(quote))
         }
     }
@@ -35,115 +35,86 @@ extension Criterion {
     /// Reads the JSON form and collects every problem; what could not be read becomes `words`.
     ///
     /// - Parameter path: where in the tree `json` stands, for the problems' paths.
-    /// - Complexity: O(n) in the nodes; the parser's depth limit bounds the recursion.
+    /// - Complexity: O(n) in the nodes, of which no more than ``greatestDepth`` are read inside each other.
     public init(json: JSONValue, path: String = "", problems: inout [CriterionProblem]) {
+        self = CriterionReader(depth: 1).read(json, path, &problems)
+    }
+}
+
+/// Reads criteria inside each other, down to the greatest depth.
+private struct CriterionReader {
+    let depth: Int
+
+    func read(_ json: JSONValue, _ path: String, _ problems: inout [CriterionProblem]) -> Criterion {
         guard case .object(var members) = json else {
-            problems.append(.init(path: path, message: "ska vara ett objekt, inte \(json.swedishTypeName)"))
-            self = .words("")
-            return
+            problems.append(
+                .init(
+                    path: path, message: "ska vara ett objekt, inte \(json.swedishTypeName)",
+                    remedy: "Skriv till exempel {\"age\": {\"min\": 16, \"max\": 24}}."))
+            return .words("")
         }
         let quote = members.removeValue(forKey: "quote")
         guard members.count == 1, let (kind, value) = members.first else {
-            let kinds = members.keys.sorted().joined(separator: ", ")
-            problems.append(.init(path: path, message: "ska ha precis en sorts villkor, har: \(kinds)"))
-            self = .words("")
-            return
+            let kinds = members.isEmpty ? "inget" : members.keys.sorted().joined(separator: ", ")
+            problems.append(
+                .init(
+                    path: path, message: "ska ha precis en sorts villkor, har: \(kinds)",
+                    remedy: "Sätt ihop flera villkor med all eller any."))
+            return .words("")
         }
         let place = path.isEmpty ? kind : path + "." + kind
-        let criterion = Self.read(kind, value, .object(members), place, &problems)
+        let criterion = read(kind, value, place, &problems)
         switch quote {
-        case nil: self = criterion
-        case .string(let text)?: self = .quoted(criterion, quote: text)
+        case nil: return criterion
+        case .string(let text)?: return .quoted(criterion, quote: text)
         case .some(let other):
-            problems.append(.init(path: place, message: "quote ska vara en text, inte \(other.swedishTypeName)"))
-            self = criterion
+            problems.append(
+                .init(
+                    path: place, message: "quote ska vara en text, inte \(other.swedishTypeName)",
+                    remedy: "Skriv den mening som villkoret vilar på."))
+            return criterion
         }
     }
 
-    private static func read(
-        _ kind: String, _ value: JSONValue, _ whole: JSONValue, _ path: String, _ problems: inout [CriterionProblem]
+    private func read(
+        _ kind: String, _ value: JSONValue, _ path: String, _ problems: inout [CriterionProblem]
     ) -> Criterion {
         switch kind {
         case "all": return .all(parts(value, path, &problems))
         case "any": return .any(parts(value, path, &problems))
-        case "not": return .not(Criterion(json: value, path: path, problems: &problems))
-        case "age": return age(value, path, &problems)
-        case "area": return .area(codes: texts(value, path, &problems))
-        case "incomeSupport": return .incomeSupport(anyOf: texts(value, path, &problems))
-        case "need": return .need(anyOf: texts(value, path, &problems))
-        case "registered", "sickLeave":
-            let positive: Criterion = kind == "registered" ? .registered : .sickLeave
-            guard case .bool(let flag) = value else {
-                problems.append(.init(path: path, message: "ska vara true eller false"))
-                return positive
-            }
-            return flag ? positive : .not(positive)
-        case "words":
-            if case .string(let text) = value { return .words(text) }
-            problems.append(.init(path: path, message: "ska vara en text, inte \(value.swedishTypeName)"))
-            return .words("")
-        default: return .unrecognised(kind: kind, json: whole)
+        case "not":
+            guard let inside = deeper(path, &problems) else { return .words("") }
+            return .not(inside.read(value, path, &problems))
+        default:
+            var reader = ConditionReader(path: path)
+            let condition = reader.read(kind, value)
+            problems += reader.problems
+            return .plain(condition)
         }
     }
 
-    private static func parts(
-        _ value: JSONValue, _ path: String, _ problems: inout [CriterionProblem]
-    ) -> [Criterion] {
+    private func parts(_ value: JSONValue, _ path: String, _ problems: inout [CriterionProblem]) -> [Criterion] {
+        guard let inside = deeper(path, &problems) else { return [] }
         guard case .array(let values) = value else {
-            problems.append(.init(path: path, message: "ska vara en lista, inte \(value.swedishTypeName)"))
-            return []
-        }
-        return values.enumerated().map { Criterion(json: $1, path: "\(path)[\($0)]", problems: &problems) }
-    }
-
-    private static func texts(
-        _ value: JSONValue, _ path: String, _ problems: inout [CriterionProblem]
-    ) -> Set<String> {
-        guard case .array(let values) = value else {
-            problems.append(.init(path: path, message: "ska vara en lista, inte \(value.swedishTypeName)"))
-            return []
-        }
-        var texts: Set<String> = []
-        for (index, element) in values.enumerated() {
-            if case .string(let text) = element {
-                texts.insert(text)
-            } else {
-                problems.append(.init(path: "\(path)[\(index)]", message: "ska vara en text"))
-            }
-        }
-        return texts
-    }
-
-    private static func age(
-        _ value: JSONValue, _ path: String, _ problems: inout [CriterionProblem]
-    ) -> Criterion {
-        guard case .object(let members) = value else {
-            problems.append(.init(path: path, message: "ska vara ett objekt med min och max"))
-            return .age(min: nil, max: nil)
-        }
-        func bound(_ name: String) -> Int? {
-            guard let value = members[name] else { return nil }
-            if case .number(let number) = value, let age = Int(exactly: number), (0...120).contains(age) { return age }
             problems.append(
-                .init(path: "\(path).\(name)", message: "ska vara ett helt tal 0–120, inte \(value.excerpt)"))
+                .init(
+                    path: path, message: "ska vara en lista, inte \(value.swedishTypeName)",
+                    remedy: "Skriv villkoren inom hakparenteser."))
+            return []
+        }
+        return values.enumerated().map { inside.read($1, "\(path)[\($0)]", &problems) }
+    }
+
+    private func deeper(_ path: String, _ problems: inout [CriterionProblem]) -> CriterionReader? {
+        guard depth < Criterion.greatestDepth else {
+            problems.append(
+                .init(
+                    path: path.count > 60 ? path.prefix(57) + "…" : path,
+                    message: "villkoren ligger mer än \(Criterion.greatestDepth) nivåer in i varandra",
+                    remedy: "Dela upp dem i flera spår."))
             return nil
         }
-        let (min, max) = (bound("min"), bound("max"))
-        if let min, let max, min > max {
-            problems.append(.init(path: path, message: "min (\(min)) är högre än max (\(max))"))
-        }
-        return .age(min: min, max: max)
-    }
-
-    private static func bounds(_ min: Int?, _ max: Int?) -> [String: JSONValue] {
-        var members: [String: JSONValue] = [:]
-        members["min"] = min.map { .number(Double($0)) }
-        members["max"] = max.map { .number(Double($0)) }
-        return members
-    }
-
-    private static func list(_ kind: String, _ values: Set<String>) -> JSONValue {
-        .object([kind: .array(values.sorted().map { .string($0) })])
+        return CriterionReader(depth: depth + 1)
     }
 }
 

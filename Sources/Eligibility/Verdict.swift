@@ -1,7 +1,7 @@
 /// Whether an intervention fits a person: one of its tracks does, may, or none can.
 public struct Verdict: Hashable, Sendable {
     /// The three outcomes.
-    public enum Kind: String, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Every criterion of one track is known to hold.
         case fits
         /// No track is known to fit, and at least one is not ruled out.
@@ -12,41 +12,34 @@ public struct Verdict: Hashable, Sendable {
 
     /// The outcome.
     public let kind: Kind
-    /// The criteria that decided it: those that hold for `fits`, those that fail for `excluded`,
-    /// those still unknown for `possible`.
-    public let deciding: [Criterion]
-    /// Position of the track that decided, when there are tracks.
+    /// Position of the track that fits, or of the one that least is to be found out for; `nil` when all are
+    /// ruled out, or there are none.
     public let track: Int?
+    /// The fewest conditions that make it so: those that hold for `fits`, those that fail, one or more in
+    /// each track, for `excluded`; none for `possible`.
+    public let reasons: [Reason]
+    /// For `possible`, the fewest things to find out; empty when nothing is stated of whom it is for.
+    public let open: [OpenPoint]
 
     /// Judges tracks by the facts of a case. No tracks at all means that nothing is stated: possible.
     ///
-    /// - Complexity: O(n) in the nodes of all trees.
+    /// - Complexity: O(n · d) in the nodes of all trees, d deep.
     public init(tracks: [Track], facts: CaseFacts) {
         let outcomes = tracks.map { $0.criteria.holds(for: facts) }
-        let (kind, wanted): (Kind, Kleene) =
-            if outcomes.contains(.yes) {
-                (.fits, .yes)
-            } else if outcomes.contains(.unknown) || outcomes.isEmpty {
-                (.possible, .unknown)
-            } else {
-                (.excluded, .no)
-            }
-        let decisive = outcomes.firstIndex(of: wanted)
-        self.kind = kind
-        track = decisive
-        deciding =
-            decisive.map { index in
-                tracks[index].criteria.conditions.filter { $0.holds(for: facts) == wanted }
-            } ?? []
-    }
-}
-
-extension Criterion {
-    /// The topmost conditions: the parts of an `all`, else the criterion itself.
-    public var conditions: [Criterion] {
-        switch self {
-        case .all(let parts): parts.flatMap(\.conditions)
-        default: [self]
+        if let fitting = outcomes.firstIndex(of: .yes) {
+            (kind, track, open) = (.fits, fitting, [])
+            reasons = tracks[fitting].criteria.deciding(facts)
+        } else if tracks.isEmpty {
+            (kind, track, reasons, open) = (.possible, nil, [], [])
+        } else if outcomes.contains(.unknown) {
+            let ways = outcomes.indices.filter { outcomes[$0] == .unknown }
+                .map { (track: $0, open: tracks[$0].criteria.open(facts)) }
+            let nearest = ways.min { $0.open.count < $1.open.count }
+            (kind, track, reasons, open) = (.possible, nearest?.track, [], nearest?.open ?? [])
+        } else {
+            (kind, track, open) = (.excluded, nil, [])
+            var seen: Set<Reason> = []
+            reasons = tracks.flatMap { $0.criteria.deciding(facts) }.filter { seen.insert($0).inserted }
         }
     }
 }

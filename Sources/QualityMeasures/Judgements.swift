@@ -19,7 +19,7 @@ public struct Judgements: Sendable {
         public let relevant: [String: Int]
     }
 
-    private let folder: URL
+    let folder: URL
 
     /// Reads from a folder.
     public init(folder: URL) { self.folder = folder }

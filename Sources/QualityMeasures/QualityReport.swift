@@ -11,6 +11,10 @@ public struct QualityReport: Sendable {
     public let spelling: SpellingMeasures
     /// Judged queries.
     public let ranking: RankingMeasures
+    /// Facts read out of texts.
+    public let facts: FactMeasures
+    /// Verdicts on described persons.
+    public let cases: CaseMeasures
 
     /// Measures one half with every layer in use.
     public init(_ judgements: Judgements, _ half: Half, _ catalogue: SeedCatalogue, _ snapshot: IndexSnapshot) throws {
@@ -18,6 +22,8 @@ public struct QualityReport: Sendable {
         dots = try DotMeasures(judgements, half)
         spelling = try SpellingMeasures(judgements, half, snapshot)
         ranking = try RankingMeasures(judgements, half, catalogue, snapshot)
+        facts = try FactMeasures(judgements, half, snapshot)
+        cases = try CaseMeasures(judgements, half, catalogue, snapshot)
     }
 
     /// One row of the table.
@@ -46,7 +52,17 @@ public struct QualityReport: Sendable {
             figure("dots left out", spelling.found["dots"] ?? Share(), nil),
             figure("aa, ae, oe", spelling.found["digraph"] ?? Share(), nil),
             figure("letters lost in scans", spelling.found["lost"] ?? Share(), nil),
-        ] + rankingFigures
+        ] + rankingFigures + personFigures
+    }
+
+    private var personFigures: [Figure] {
+        [
+            figure("facts found that are right", facts.precision, 0.97),
+            figure("facts that are found", facts.recall, 0.90),
+            figure("ordinary words that are no municipality", facts.ordinaryWords, 1),
+            figure("verdicts right, facts keyed by hand", cases.keyed, 0.95),
+            figure("verdicts right, facts read from the description", cases.read, 0.95),
+        ]
     }
 
     private var rankingFigures: [Figure] {

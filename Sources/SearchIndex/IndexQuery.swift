@@ -145,6 +145,8 @@ public struct IndexResult: Sendable {
     public let total: Int
     /// The hits of the window, best first; equal scores by ``DocumentOrder``.
     public let hits: [ScoredDocument]
+    /// All hits, of whatever window.
+    public let documents: DocumentSet
     /// For each facet group of the query, how many hits each value would have after a click, in no order.
     public let facetCounts: [[FacetCount]]
 }

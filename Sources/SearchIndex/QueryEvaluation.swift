@@ -47,6 +47,13 @@ public struct QueryEvaluation: Sendable {
         return found >= count
     }
 
+    /// The documents among `allowed` with any of the words; all of them when there are no words.
+    ///
+    /// - Complexity: O(m + N / 64) for N documents, m of them with any word.
+    public func documents(among allowed: DocumentSet) -> DocumentSet {
+        hits(minimumCoverage: 0, allowed: allowed)
+    }
+
     /// The best of the hits, the exact total and facet counts.
     ///
     /// Facets are disjunctive within a group and conjunctive across groups: a value's count is the
@@ -59,8 +66,8 @@ public struct QueryEvaluation: Sendable {
         let (hits, facetCounts) = FacetCounter(index: index, requests: query.facets).count(candidates)
         let ranked = best(hits, query)
         return IndexResult(
-            total: hits.count, hits: Array(ranked[query.window.clamped(to: 0..<ranked.count)]), facetCounts: facetCounts
-        )
+            total: hits.count, hits: Array(ranked[query.window.clamped(to: 0..<ranked.count)]), documents: hits,
+            facetCounts: facetCounts)
     }
 
     /// The hits of a query that may come to stand in its window or before once some hits are raised by `factor`,

@@ -14,8 +14,8 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            SearchCommand.self, ShowCommand.self, SuggestCommand.self, AnalyseCommand.self, ImportCommand.self,
-            ExportCommand.self,
+            SearchCommand.self, MatchCommand.self, ShowCommand.self, SuggestCommand.self, UnderstandCommand.self,
+            AnalyseCommand.self, ImportCommand.self, ExportCommand.self,
             VocabularyCommand.self, CompoundsCommand.self, ServeCommand.self, CheckCommand.self, BackupCommand.self,
             HelpReferenceCommand.self,
         ])

@@ -4,7 +4,8 @@ from urllib.parse import urlencode
 
 QUERY = "sjukskriven"
 NONSENSE = "xqzvw kjhgfq"
-PAGES = ["start", "hits", "hits with open filters", "no hits", "form errors", "entry", "about", "not found"]
+DESCRIPTION = "kvinna 24, aktivitetsersättning, social fobi, bor i Haninge, inte inskriven på AF"
+PAGES = ["start", "hits", "hits with open filters", "hits for a person", "no hits", "form errors", "entry", "about", "not found"]
 
 
 def page_paths(catalogue):
@@ -14,6 +15,7 @@ def page_paths(catalogue):
         "/",
         "/?" + urlencode({"q": QUERY}),
         "/?" + urlencode({"q": QUERY, "need": offered}),
+        "/?" + urlencode({"q": DESCRIPTION}),
         "/?" + urlencode({"q": NONSENSE}),
         "/?" + urlencode({"q": QUERY, "municipality": "Atlantis", "age": "tolv"}),
         "/insatser/" + catalogue.fullest_slug(),

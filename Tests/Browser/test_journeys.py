@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 
-from pages import NONSENSE, QUERY
+from pages import DESCRIPTION, NONSENSE, QUERY
 from visitor import AGE, MUNICIPALITY, QUERY as QUERY_LABEL, SEARCH_BUTTON
 
 OTHER_TAGS = {"Avslutad", "För personal och organisationer", "Du kan söka själv"}
@@ -48,6 +48,27 @@ def test_municipality_and_age_leave_only_what_fits(any_visitor, catalogue):
     expected = {hit["slug"] for hit in catalogue.hits() if api_hit_fits(hit, "Haninge", 19)}
     assert {hit.slug for hit in hits} == expected
     assert count == len(hits) == len(expected) < len(catalogue.hits())
+
+
+def test_a_described_person_sees_what_fits_and_why(any_visitor, catalogue):
+    """What was understood can be seen and taken back; what does not fit is counted, and one step away."""
+    any_visitor.open("/")
+    any_visitor.search(q=DESCRIPTION)
+    answer = catalogue.search(q=DESCRIPTION)
+    chips = [chip.text for chip in any_visitor.all(".person .chips li")]
+    assert len(chips) == len(answer["understood"]) >= 5
+    assert any("24 år" in chip for chip in chips) and any("Haninge" in chip for chip in chips)
+    assert len(any_visitor.all(".verdict")) == len(any_visitor.hits())
+    excluded = answer["verdicts"]["excluded"]
+    assert f"{excluded} insatser passar inte" in any_visitor.one(".excluded-list").text
+    shown = any_visitor.count()
+    any_visitor.follow(any_visitor.all(".excluded-list a")[-1])
+    assert any_visitor.count() == shown + excluded
+    any_visitor.open("/?" + urlencode({"q": DESCRIPTION}))
+    age = next(link for link in any_visitor.all(".person a") if "24 år" in link.get_attribute("aria-label"))
+    any_visitor.follow(age)
+    assert not any("24 år" in chip.text for chip in any_visitor.all(".person .chips li"))
+    assert any_visitor.count() >= shown
 
 
 def test_the_address_carries_the_search(any_visitor):

@@ -47,8 +47,10 @@ struct RouteTests {
             #expect(response.headers[.contentType] == "application/json")
             let body = text(response)
             for piece in [
-                "\"total\":2", "\"totalIsExact\":true", "\"fact\":\"age\",\"text\":\"19 år\",\"value\":19",
-                "\"fact\":\"municipality\",\"text\":\"Haninge\",\"value\":\"0136\"",
+                "\"total\":2", "\"totalIsExact\":true",
+                "{\"fact\":\"age\",\"label\":\"19 år\",\"negated\":false,\"text\":\"19 år\",\"value\":19}",
+                "\"fact\":\"municipality\",\"label\":\"Haninge\"", "\"value\":\"0136\"",
+                "\"verdicts\":{\"excluded\":0,\"fits\":1,\"possible\":1}",
                 "\"name\":\"Snickeriet i Haninge\"",
                 "\"html\":\"<mark>Arbetsträning</mark> för unga\"", "\"kind\":\"fits\"",
                 "\"facets\":{", "\"relaxations\":[]", "\"question\":null",

@@ -207,20 +207,6 @@ struct VocabularyTests {
         #expect(Self.vocabulary.problems().isEmpty)
     }
 
-    @Test("a verdict says in Swedish what fits and what to ask")
-    func verdicts() {
-        var content = InterventionContent(key: "a", name: "A")
-        (content.ageMin, content.ageMax) = (16, 24)
-        content.area.municipalities = [Fixture.municipality("Haninge")]
-        let facts = CaseFacts(age: 19, municipality: "0136")
-        let fitting = VerdictSummary(content, facts: facts, vocabulary: .empty)
-        #expect(fitting == VerdictSummary(kind: "fits", reasons: ["16–24 år", "bor i Haninge"], ask: []))
-        let open = VerdictSummary(content, facts: CaseFacts(age: 19), vocabulary: .empty)
-        #expect(open == VerdictSummary(kind: "possible", reasons: [], ask: ["Bor personen i Haninge?"]))
-        let excluded = VerdictSummary(content, facts: CaseFacts(age: 40), vocabulary: .empty)
-        #expect(excluded.kind == "excluded" && excluded.reasons == ["16–24 år"])
-    }
-
     @Test(
         "a search with conditions is relaxed to its words, as the search itself reads the signs",
         arguments: [

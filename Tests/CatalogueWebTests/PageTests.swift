@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueTestSupport
 import CatalogueWeb
+import Eligibility
 import Testing
 
 @Suite("Pages")
@@ -17,7 +18,8 @@ struct PageTests {
                 Highlight(
                     field: "summary",
                     parts: [.init(text: "Ett <snickeri> för ", isMatch: false), .init(text: "unga", isMatch: true)])
-            ], verdict: VerdictSummary(kind: "fits", reasons: ["16–24 år"], ask: []), explanation: nil, hasEnded: false)
+            ], verdict: VerdictSummary(kind: .fits, reasons: [.init(text: "16–24 år")]), explanation: nil,
+            hasEnded: false)
     }
 
     @Test(
@@ -56,10 +58,18 @@ struct PageTests {
             content.responsibleAuthorities = ["Haninge kommun"]
             content.area.municipalities = [Fixture.municipality("Haninge")]
         }
-        let html = SearchView(page("unga", hits: [hit])).html.text
+        var page = page("unga", hits: [hit])
+        let html = SearchView(page).html.text
+        #expect(!html.contains("class=\"verdict"), "nothing is known of the person")
+        page.understood = [UnderstoodFact(KnownFact(.age, .number(19)), label: "19 år")]
+        page.request.age = 19
+        let personal = SearchView(page).html.text
+        for piece in [
+            "<strong>Passar</strong>: 16–24 år", "<li>19 år <a href=\"/?q=unga\" aria-label=\"Ta bort 19 år\">",
+        ] { #expect(personal.contains(piece), "\(piece)") }
         for piece in [
             "<title>unga – sökning – Insatskatalogen</title>", "<a href=\"/insatser/snickeriet\">Snickeriet</a>",
-            "Ett &lt;snickeri&gt; för <mark>unga</mark>", "Passar: 16–24 år", "Haninge kommun",
+            "Ett &lt;snickeri&gt; för <mark>unga</mark>", "Haninge kommun",
             "role=\"status\"><h2 id=\"antal\">1 insats<",
         ] { #expect(html.contains(piece), "\(piece)") }
     }

@@ -100,7 +100,7 @@ struct CommandTests {
     @Test("wrong commands: exit code 2 and a message in Swedish")
     func usage() throws {
         let cases: [([String], String)] = [
-            (["hittepå"], "Oväntat argument"), (["search", "--age", "200"], "--age ska vara 0–120"),
+            (["hittepå"], "Oväntat argument"), (["search", "--age", "200"], "Åldern ska vara ett helt tal 0–120"),
             (["search", "--municipality", "Hanninge"], "är ingen kommun"), (["search", "--limit", "0"], "--limit"),
             (["search", "--fel"], "Okänd flagga"), (["import"], "Det saknas ett argument"),
             (["serve", "--port", "99999"], "--port ska vara 0–65535"),

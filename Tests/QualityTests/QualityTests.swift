@@ -24,7 +24,9 @@ struct QualityTests {
         "words found without their dots": 0.99, "single-edit typos: meant word in the first 3": 0.97,
         "two edits in long words": 0.85, "dots left out": 1, "aa, ae, oe": 1, "letters lost in scans": 1,
         "nDCG@10": 0.885, "nDCG@10, everyday language": 0.78, "success@1": 0.88, "success@5": 0.97,
-        "queries without hits": 0.01,
+        "queries without hits": 0.01, "facts found that are right": 0.92, "facts that are found": 0.78,
+        "ordinary words that are no municipality": 0.94, "verdicts right, facts keyed by hand": 0.99,
+        "verdicts right, facts read from the description": 0.97,
     ]
 
     @Test("every figure keeps above its floor", arguments: Half.allCases)
@@ -48,6 +50,8 @@ struct QualityTests {
         #expect(total(\.words.overSplits.total) >= 500)
         #expect(total { $0.spelling.found.values.reduce(0) { $0 + $1.total } } >= 300)
         #expect(total(\.ranking.all.count) >= 150)
+        #expect(total(\.facts.recall.total) >= 800)
+        #expect(total(\.cases.keyed.total) >= 900)
         #expect(reports.allSatisfy { $0.ranking.all.count > 80 })
     }
 }

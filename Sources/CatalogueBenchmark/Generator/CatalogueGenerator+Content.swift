@@ -12,6 +12,7 @@ extension CatalogueGenerator {
         if random.chance(50) { addAges(to: &content, &random) }
         if random.chance(50) { addAccess(to: &content, &random) }
         if random.chance(3) { content.endDate = pastDate(&random) }
+        content.tracks = tracks(number)
         return content
     }
 

@@ -141,7 +141,7 @@ struct RecordReader {
         let criterion = Criterion(json: criteria, problems: &problems)
         for problem in problems {
             let path = problem.path.isEmpty ? "criteria" : "criteria." + problem.path
-            track.note(path, problem.message, "Se importformatet för villkorens form.")
+            track.note(path, problem.message, problem.remedy)
         }
         track.noteUnknownMembers()
         fields.take(track.problems)

@@ -12,6 +12,7 @@ extension InterventionContent {
         found += nameProblems()
         found += areaProblems(gazetteer)
         found += ageProblems()
+        found += trackProblems(gazetteer)
         found += dateProblems()
         found += contactProblems()
         found += identityNumberProblems()
@@ -76,6 +77,29 @@ extension InterventionContent {
                     remedy: "Byt plats på åldrarna eller rätta dem."))
         }
         return found
+    }
+
+    /// Places in criteria that are none, and criteria that nobody or everybody meets by oversight.
+    private func trackProblems(_ gazetteer: Gazetteer) -> [ContentProblem] {
+        tracks.enumerated().flatMap { index, track -> [ContentProblem] in
+            let field = "tracks[\(index)].criteria"
+            var found: [ContentProblem] = []
+            for case .area(let codes) in track.criteria.conditions {
+                for code in codes.sorted() where gazetteer.areaCode(code) == nil {
+                    found.append(
+                        .init(
+                            field: field, message: "\"\(code)\" är varken kommun eller län",
+                            remedy: "Skriv namn eller kod enligt SCB, till exempel 0136 eller 01."))
+                }
+            }
+            if track.criteria.hasEmptyAny {
+                found.append(
+                    .init(
+                        field: field, message: "any är en tom lista, så att ingen kan passa",
+                        remedy: "Skriv minst ett villkor, eller ta bort any."))
+            }
+            return found
+        }
     }
 
     private func dateProblems() -> [ContentProblem] {

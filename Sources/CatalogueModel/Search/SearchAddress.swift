@@ -18,11 +18,13 @@ public struct SearchAddress: Sendable {
     public func queryString(page: Int) -> String {
         var items: [(String, String)] = []
         if !request.query.isEmpty { items.append(("q", request.query)) }
-        if let municipality = request.municipality { items.append(("municipality", municipality.rawValue)) }
-        if let age = request.age { items.append(("age", String(age))) }
+        for fact in request.facts { items.append((fact.kind.parameterName, fact.parameterValue)) }
         for group in ConceptGroup.allCases {
-            for id in (request.selected[group] ?? []).sorted() { items.append((group.rawValue, id)) }
+            for id in (request.selected[group] ?? []).sorted() { items.append((group.parameterName, id)) }
         }
+        if request.shownVerdicts != .fitsAndPossible { items.append(("show", request.shownVerdicts.rawValue)) }
+        if !request.understandsText { items.append(("understand", "false")) }
+        for name in request.ignoredFacts.map(\.ignoreValue).sorted() { items.append(("ignore", name)) }
         if request.includeEnded { items.append(("includeEnded", "true")) }
         if request.includeStructural { items.append(("includeStructural", "true")) }
         if request.limit != SearchRequest.defaultLimit { items.append(("limit", String(request.limit))) }

@@ -4,8 +4,17 @@ public struct SearchPage: Hashable, Sendable {
     public var request: SearchRequest
     /// Number of hits over all pages.
     public var total: Int
-    /// What was understood of the request as facts.
+    /// What is known of the person: what was stated, then what was read out of the text.
     public var understood: [UnderstoodFact]
+    /// What could not be taken as it was said, in Swedish: facts that contradict each other.
+    public var notes: [String]
+    /// Of the entries with the words and choices asked for, how many fit, may fit and do not; `nil` when nothing
+    /// is known of the person.
+    public var verdictCounts: VerdictCounts?
+    /// The first of those that do not fit, when they are not among the hits.
+    public var excluded: [SearchHit]
+    /// What to ask to learn most.
+    public var question: QuestionSummary?
     /// The hits of this page, best first.
     public var hits: [SearchHit]
     /// Facet groups with the number of hits each value would leave.
@@ -16,8 +25,13 @@ public struct SearchPage: Hashable, Sendable {
     /// Creates a page.
     public init(
         request: SearchRequest, total: Int, understood: [UnderstoodFact], hits: [SearchHit], facets: [Facet],
-        relaxations: [Relaxation] = []
+        relaxations: [Relaxation] = [], notes: [String] = [], verdictCounts: VerdictCounts? = nil,
+        excluded: [SearchHit] = [], question: QuestionSummary? = nil
     ) {
+        self.notes = notes
+        self.verdictCounts = verdictCounts
+        self.excluded = excluded
+        self.question = question
         self.relaxations = relaxations
         self.request = request
         self.total = total
@@ -52,35 +66,32 @@ public struct Relaxation: Hashable, Sendable {
 extension SearchPage {
     /// Whom the answer is for, in words, to follow a number of hits: " i Haninge för 19 år"; else nothing.
     public var scopeText: String {
-        func labels(_ fact: String) -> [String] { understood.filter { $0.fact == fact }.map(\.label) }
-        let places = labels("municipality").map { " i " + $0 }
-        let ages = labels("age").map { " för " + $0 }
+        // What contradicts itself is not used.
+        guard notes.isEmpty else { return "" }
+        func labels(_ kinds: Set<FactKind>) -> [String] {
+            understood.filter { kinds.contains($0.known.kind) && !$0.known.isNegated }.map(\.label)
+        }
+        let places = labels(understood.contains { $0.known.kind == .municipality } ? [.municipality] : [.county])
+            .map { " i " + $0 }
+        let ages = labels([.age, .ageRange]).map { " för " + $0 }
         return (places + ages).joined()
     }
 }
 
-/// A fact of the person searched for, as it was read.
-public struct UnderstoodFact: Hashable, Sendable {
-    /// What kind of fact: `age`, `municipality`.
-    public let fact: String
-    /// A fact's value: a number of years, or a code.
-    public enum Value: Hashable, Sendable {
-        /// A whole number.
-        case number(Int)
-        /// A code.
-        case text(String)
-    }
+/// How many entries got each verdict.
+public struct VerdictCounts: Hashable, Sendable {
+    /// Known to fit.
+    public let fits: Int
+    /// Neither known to fit nor ruled out.
+    public let possible: Int
+    /// Ruled out.
+    public let excluded: Int
 
-    /// The value: years, or a code.
-    public let value: Value
-    /// The value as a person reads it: "19 år", "Haninge".
-    public let label: String
-
-    /// Creates a fact.
-    public init(fact: String, value: Value, label: String) {
-        self.fact = fact
-        self.value = value
-        self.label = label
+    /// Creates counts.
+    public init(fits: Int, possible: Int, excluded: Int) {
+        self.fits = fits
+        self.possible = possible
+        self.excluded = excluded
     }
 }
 
@@ -138,23 +149,6 @@ public struct Highlight: Hashable, Sendable {
     public init(field: String, parts: [Part]) {
         self.field = field
         self.parts = parts
-    }
-}
-
-/// A verdict in words.
-public struct VerdictSummary: Hashable, Sendable {
-    /// `fits`, `possible` or `excluded`.
-    public let kind: String
-    /// Why, in Swedish: "16–24 år", "Haninge".
-    public let reasons: [String]
-    /// What to find out, in Swedish.
-    public let ask: [String]
-
-    /// Creates a summary.
-    public init(kind: String, reasons: [String], ask: [String]) {
-        self.kind = kind
-        self.reasons = reasons
-        self.ask = ask
     }
 }
 

@@ -17,8 +17,11 @@ extension SearchRequest {
             add("Sök utan citattecken och uteslutna ord") { $0.query = syntax.withoutConditions }
         }
         add("Ta bort valen bland träffarna") { $0.selected = [:] }
-        add("Sök utan ålder") { $0.age = nil }
-        add("Sök i hela landet") { $0.municipality = nil }
+        add("Visa även de som inte passar") { $0.shownVerdicts = .all }
+        if shownVerdicts == .fits { add("Visa även de som kan passa") { $0.shownVerdicts = .fitsAndPossible } }
+        if understandsText, facts.isEmpty { add("Sök bara på orden") { $0.understandsText = false } }
+        add("Sök utan ålder") { $0.facts.removeAll { $0.kind == .age || $0.kind == .ageRange } }
+        add("Sök i hela landet") { $0.facts.removeAll { $0.kind == .municipality || $0.kind == .county } }
         add("Visa även avslutade") { $0.includeEnded = true }
         add("Visa även stöd till personal och organisationer") { $0.includeStructural = true }
         return wider
@@ -27,7 +30,8 @@ extension SearchRequest {
     /// The same words in the whole catalogue, for when giving up one thing is not enough.
     public var widest: (label: String, request: SearchRequest) {
         var request = self
-        (request.page, request.selected, request.age, request.municipality) = (1, [:], nil, nil)
+        (request.page, request.selected, request.facts) = (1, [:], [])
+        request.shownVerdicts = .all
         (request.includeEnded, request.includeStructural) = (true, true)
         return ("Sök i hela katalogen", request)
     }
@@ -41,7 +45,9 @@ extension SearchRequest {
 
     /// The search for everything in a municipality, when that is all the text names: "botkyrka".
     public var asMunicipality: SearchRequest? {
-        guard municipality == nil, let found = Gazetteer.sweden.municipality(named: query) else { return nil }
+        guard !facts.contains(where: { $0.kind == .municipality || $0.kind == .county }),
+            let found = Gazetteer.sweden.municipality(named: query)
+        else { return nil }
         var request = self
         request.query = ""
         request.municipality = found.code

@@ -2,10 +2,14 @@
 public struct SearchRequest: Hashable, Sendable {
     /// What was typed; empty lists everything.
     public var query: String
-    /// Where the person lives.
-    public var municipality: MunicipalityCode?
-    /// The person's age in whole years.
-    public var age: Int?
+    /// What is stated of the person, beside what the text says.
+    public var facts: [KnownFact]
+    /// Whether facts are read out of the text as well.
+    public var understandsText: Bool
+    /// Facts that the text seems to state, and that are not to be taken from it.
+    public var ignoredFacts: Set<KnownFact>
+    /// Which verdicts are shown, where something is known of the person.
+    public var shownVerdicts: ShownVerdicts
     /// Chosen concept ids in each facet group.
     public var selected: [ConceptGroup: Set<String>]
     /// Whether structural interventions are found as well.
@@ -30,20 +34,73 @@ public struct SearchRequest: Hashable, Sendable {
 
     /// Creates a request for the first page.
     public init(
-        query: String, municipality: MunicipalityCode? = nil, age: Int? = nil,
+        query: String, municipality: MunicipalityCode? = nil, age: Int? = nil, facts: [KnownFact] = [],
         selected: [ConceptGroup: Set<String>] = [:], includeStructural: Bool = false, includeEnded: Bool = false,
         page: Int = 1, limit: Int = SearchRequest.defaultLimit, explain: Bool = false
     ) {
         precondition((1...Self.mostHitsPerPage).contains(limit), "limit must be 1 to 100, got \(limit)")
         precondition((1...Self.lastPage).contains(page), "page must be 1 to 10 000, got \(page)")
         self.query = query
-        self.municipality = municipality
-        self.age = age
+        self.facts = facts
+        understandsText = true
+        ignoredFacts = []
+        shownVerdicts = .fitsAndPossible
         self.selected = selected
         self.includeStructural = includeStructural
         self.includeEnded = includeEnded
         self.page = page
         self.limit = limit
         self.explain = explain
+        if let municipality { self.municipality = municipality }
+        if let age { self.age = age }
+    }
+}
+
+/// Which verdicts a search shows.
+public enum ShownVerdicts: String, Hashable, Sendable, CaseIterable {
+    /// Only what is known to fit.
+    case fits
+    /// What fits and what may.
+    case fitsAndPossible = "possible"
+    /// Also what is ruled out, which then comes last.
+    case all
+}
+
+extension SearchRequest {
+    /// Where the person is stated to live.
+    public var municipality: MunicipalityCode? {
+        get {
+            facts.lazy.compactMap { fact -> MunicipalityCode? in
+                guard fact.kind == .municipality, !fact.isNegated, case .text(let code) = fact.value else { return nil }
+                return try? MunicipalityCode(code)
+            }.first
+        }
+        set {
+            facts.removeAll { $0.kind == .municipality && !$0.isNegated }
+            if let newValue { facts.insert(KnownFact(.municipality, .text(newValue.rawValue)), at: 0) }
+        }
+    }
+
+    /// The person's stated age in whole years.
+    public var age: Int? {
+        get {
+            facts.lazy.compactMap { fact -> Int? in
+                guard case .number(let age) = fact.value, fact.kind == .age else { return nil }
+                return age
+            }.first
+        }
+        set {
+            facts.removeAll { $0.kind == .age }
+            if let newValue { facts.append(KnownFact(.age, .number(newValue))) }
+        }
+    }
+
+    /// The same search with a fact more, from its first page.
+    public func adding(_ fact: KnownFact) -> SearchRequest {
+        var request = self
+        request.page = 1
+        if !fact.kind.isRepeatable { request.facts.removeAll { $0.kind == fact.kind } }
+        request.facts.append(fact)
+        return request
     }
 }

@@ -11,6 +11,10 @@ public enum ConceptGroup: String, Hashable, Sendable, Codable, CaseIterable {
     /// What one does (*aktivitet*).
     case activity
 
+    /// The parameter of a search that chooses among entries with a tag of the group. `incomeSupport` says what
+    /// the person lives on.
+    public var parameterName: String { self == .incomeSupport ? "incomeSupportTag" : rawValue }
+
     /// What a visitor reads.
     public var swedishName: String {
         switch self {
@@ -45,6 +49,14 @@ public struct Concept: Hashable, Sendable, Identifiable {
     public var definition: String?
     /// Labels in other languages by language code (BCP 47).
     public var labels: [String: [String]]
+    /// Of income support: whether it is had beside other kinds, so that having it rules none of them out.
+    public var isSupplement: Bool
+    /// Whether a text that has one of its labels says it of the person; else the labels only find and tag.
+    public var statesFact: Bool
+    /// Yes-or-no facts that follow from it, by name: `working` is false of who neither works nor studies.
+    public var implies: [String: Bool]
+    /// The ages, in whole years, of a group that ages define: who is older or younger does not belong to it.
+    public var ages: ClosedRange<Int>?
 
     /// Every Swedish label, the preferred one first.
     public var swedishLabels: [String] { [label] + synonyms + abbreviations + everyday }
@@ -53,7 +65,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
     public init(
         id: String, group: ConceptGroup, label: String, synonyms: [String] = [], abbreviations: [String] = [],
         everyday: [String] = [], broader: String? = nil, related: [String] = [], definition: String? = nil,
-        labels: [String: [String]] = [:]
+        labels: [String: [String]] = [:], isSupplement: Bool = false, statesFact: Bool = true,
+        implies: [String: Bool] = [:], ages: ClosedRange<Int>? = nil
     ) {
         self.id = id
         self.group = group
@@ -65,12 +78,33 @@ public struct Concept: Hashable, Sendable, Identifiable {
         self.related = related
         self.definition = definition
         self.labels = labels
+        self.isSupplement = isSupplement
+        self.statesFact = statesFact
+        self.implies = implies
+        self.ages = ages
     }
 }
 
 extension Concept: Codable {
     private enum Name: String, CodingKey {
         case id, group, label, synonyms, abbreviations, everyday, broader, related, definition, labels
+        case isSupplement = "supplement"
+        case statesFact, implies, ages
+    }
+
+    /// `{"min": 13, "max": 19}`; a missing end is open.
+    private struct Ages: Codable {
+        let min, max: Int?
+
+        init(_ range: ClosedRange<Int>) {
+            min = range.lowerBound == 0 ? nil : range.lowerBound
+            max = range.upperBound >= KnownFact.highestAge ? nil : range.upperBound
+        }
+
+        var range: ClosedRange<Int>? {
+            let (low, high) = (min ?? 0, max ?? KnownFact.highestAge)
+            return low <= high ? low...high : nil
+        }
     }
 
     /// Reads a concept; lists that are left out are empty.
@@ -86,7 +120,11 @@ extension Concept: Codable {
             broader: try fields.decodeIfPresent(String.self, forKey: .broader),
             related: try fields.decodeIfPresent([String].self, forKey: .related) ?? [],
             definition: try fields.decodeIfPresent(String.self, forKey: .definition),
-            labels: try fields.decodeIfPresent([String: [String]].self, forKey: .labels) ?? [:])
+            labels: try fields.decodeIfPresent([String: [String]].self, forKey: .labels) ?? [:],
+            isSupplement: try fields.decodeIfPresent(Bool.self, forKey: .isSupplement) ?? false,
+            statesFact: try fields.decodeIfPresent(Bool.self, forKey: .statesFact) ?? true,
+            implies: try fields.decodeIfPresent([String: Bool].self, forKey: .implies) ?? [:],
+            ages: try fields.decodeIfPresent(Ages.self, forKey: .ages)?.range)
     }
 
     /// Writes what the concept has.
@@ -102,5 +140,9 @@ extension Concept: Codable {
         if !related.isEmpty { try fields.encode(related, forKey: .related) }
         try fields.encodeIfPresent(definition, forKey: .definition)
         if !labels.isEmpty { try fields.encode(labels, forKey: .labels) }
+        if isSupplement { try fields.encode(true, forKey: .isSupplement) }
+        if !statesFact { try fields.encode(false, forKey: .statesFact) }
+        if !implies.isEmpty { try fields.encode(implies, forKey: .implies) }
+        try fields.encodeIfPresent(ages.map(Ages.init), forKey: .ages)
     }
 }

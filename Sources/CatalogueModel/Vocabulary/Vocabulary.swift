@@ -6,6 +6,12 @@ public struct Vocabulary: Sendable {
     public let concepts: [Concept]
     private let numbers: [String: Int]
     private let labels: LabelTables
+    /// The concepts directly below each concept.
+    let narrower: [String: [String]]
+    /// Groups of people that follow from other facts, or are ruled out by them.
+    let conceptsWithConsequences: [Concept]
+    /// Income support that one lives on, and not only has beside something else.
+    let mainIncomeSupport: Set<String>
 
     /// The version of the file's shape that is read.
     private static let fileVersion = 1
@@ -33,6 +39,12 @@ public struct Vocabulary: Sendable {
         self.concepts = concepts
         numbers = Dictionary(concepts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         labels = LabelTables(concepts)
+        narrower = Dictionary(grouping: concepts.filter { $0.broader != nil }, by: { $0.broader ?? "" })
+            .mapValues { $0.map(\.id) }
+        conceptsWithConsequences = concepts.filter {
+            $0.group == .targetGroup && ($0.ages != nil || !$0.implies.isEmpty)
+        }
+        mainIncomeSupport = Set(concepts.filter { $0.group == .incomeSupport && !$0.isSupplement }.map(\.id))
     }
 
     /// Reads a vocabulary file.
@@ -90,6 +102,11 @@ public struct Vocabulary: Sendable {
             }
             if let broader = concept.broader, self[broader]?.group != concept.group {
                 found.append("\(concept.id): det bredare begreppet \(broader) finns inte i gruppen.")
+            }
+            let flags: Set<FactKind> = [.registered, .sickLeave, .working, .studying]
+            for name in concept.implies.keys.sorted() where !flags.contains(FactKind(rawValue: name) ?? .age) {
+                let names = flags.map(\.rawValue).sorted().joined(separator: ", ")
+                found.append("\(concept.id): implies kan säga något om \(names), inte om \(name).")
             }
             for related in concept.related where self[related] == nil {
                 found.append("\(concept.id): det närliggande begreppet \(related) finns inte.")

@@ -20,63 +20,26 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Det du söker.", valueName: "sökord"))
     var query: [String] = []
 
-    @Option(help: ArgumentHelp("Kommun där personen bor, som namn eller kod.", valueName: "kommun"))
-    var municipality: String?
+    @OptionGroup(title: "Om personen") var person: FactOptions
 
-    @Option(help: ArgumentHelp("Personens ålder i hela år.", valueName: "år"))
-    var age: Int?
+    @OptionGroup(title: "Svaret") var result: ResultOptions
 
-    @Option(help: ArgumentHelp("Antal träffar, 1–100.", valueName: "antal"))
-    var limit = SearchRequest.defaultLimit
-
-    @Option(help: ArgumentHelp("Sida med träffar, från 1.", valueName: "sida"))
-    var page = 1
-
-    @Flag(help: "Ta med insatser som är avslutade.")
-    var includeEnded = false
-
-    @Flag(help: "Ta med insatser för personal och organisationer.")
-    var includeStructural = false
-
-    @Flag(help: "Skriv svaret som JSON, likadant som API:et.")
-    var json = false
-
-    @Flag(help: "Visa hur varje träff fick sina poäng.")
-    var explain = false
-
-    func validate() throws {
-        guard (1...SearchRequest.mostHitsPerPage).contains(limit) else {
-            throw ValidationError("--limit ska vara 1–\(SearchRequest.mostHitsPerPage), inte \(limit).")
-        }
-        guard (1...SearchRequest.lastPage).contains(page) else {
-            throw ValidationError("--page ska vara 1–\(SearchRequest.lastPage), inte \(page).")
-        }
-        if let age, !(0...120).contains(age) {
-            throw ValidationError("--age ska vara 0–120, inte \(age).")
-        }
-        if let municipality, Gazetteer.sweden.municipality(named: municipality) == nil {
-            throw ValidationError(
-                "\"\(municipality)\" är ingen kommun. Skriv namnet, till exempel Haninge, eller koden 0136.")
-        }
-    }
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Läs ut uppgifter om personen ur texten: ålder, kommun, försörjning, behov och annat.")
+    var understand = true
 
     func run() async throws {
         try await reportingFailures {
             let service = try catalogue.service()
-            let result = try service.search(request)
-            if json {
-                Console.print(try searchJSON(result))
+            var request = result.request(query.joined(separator: " "), try person.facts(service.vocabulary))
+            request.understandsText = understand
+            let page = try service.search(request)
+            if result.json {
+                Console.print(try searchJSON(page))
             } else {
-                Console.printRaw(SearchText(result).text)
+                Console.printRaw(SearchText(page).text)
             }
         }
-    }
-
-    private var request: SearchRequest {
-        SearchRequest(
-            query: query.joined(separator: " "),
-            municipality: municipality.flatMap { Gazetteer.sweden.municipality(named: $0)?.code }, age: age,
-            includeStructural: includeStructural, includeEnded: includeEnded, page: page, limit: limit,
-            explain: explain)
     }
 }

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Eligibility
 
 /// A search answer for the terminal.
 struct SearchText {
@@ -8,9 +9,10 @@ struct SearchText {
 
     /// The whole answer, with a line end.
     var text: String {
-        var lines = [heading, ""]
+        var lines = understanding + [heading, ""]
         let first = (page.request.page - 1) * page.request.limit + 1
         for (index, hit) in page.hits.enumerated() { lines += self.lines(of: hit, number: first + index) }
+        lines += question + excluded
         if page.hits.isEmpty, page.total > 0 {
             lines.append("Sidan finns inte. Träffarna ryms på \(page.pages) sidor.")
         } else if page.pages > 1 {
@@ -28,8 +30,15 @@ struct SearchText {
     private func flags(of wider: SearchRequest) -> String {
         let asked = page.request
         var flags: [String] = []
-        if asked.age != nil, wider.age == nil { flags.append("utan --age") }
-        if asked.municipality != nil, wider.municipality == nil { flags.append("utan --municipality") }
+        func has(_ request: SearchRequest, _ kinds: Set<FactKind>) -> Bool {
+            request.facts.contains { kinds.contains($0.kind) }
+        }
+        if has(asked, [.age, .ageRange]), !has(wider, [.age, .ageRange]) { flags.append("utan --age") }
+        if has(asked, [.municipality, .county]), !has(wider, [.municipality, .county]) {
+            flags.append("utan --municipality")
+        }
+        if wider.shownVerdicts != asked.shownVerdicts { flags.append("--show \(wider.shownVerdicts.rawValue)") }
+        if asked.understandsText, !wider.understandsText { flags.append("--no-understand") }
         if wider.includeEnded, !asked.includeEnded { flags.append("--include-ended") }
         if wider.includeStructural, !asked.includeStructural { flags.append("--include-structural") }
         return flags.joined(separator: ", ")
@@ -54,14 +63,62 @@ struct SearchText {
         let stated = facts.filter { !$0.isEmpty }
         if !stated.isEmpty { lines.append(indent + stated.joined(separator: " · ")) }
         if let summary = content.summary { lines.append(indent + summary) }
-        if !hit.verdict.reasons.isEmpty {
-            lines.append(
-                indent + (hit.verdict.kind == "fits" ? "Passar: " : "Passar inte: ")
-                    + hit.verdict.reasons.joined(separator: ", "))
-        }
+        lines += verdict(of: hit).map { indent + $0 }
         lines.append(indent + "Visa: insatskatalogen show \(hit.intervention.slug)")
         lines += (hit.explanation ?? []).isEmpty ? [] : explanation(of: hit).map { indent + $0 }
         return lines + [""]
+    }
+
+    // MARK: The person
+
+    /// What is known of the person, on a line of its own before the hits.
+    private var understanding: [String] {
+        guard !page.understood.isEmpty else { return [] }
+        return ["Om personen: " + page.understood.map(\.label).joined(separator: " · ")] + page.notes + [""]
+    }
+
+    /// Whether a hit fits, why, and what to ask; nothing where nothing is known of the person.
+    private func verdict(of hit: SearchHit) -> [String] {
+        guard !page.understood.isEmpty else { return [] }
+        let track = hit.verdict.track.map { " (spåret \($0))" } ?? ""
+        func list(_ points: [VerdictSummary.Point]) -> String { points.map(\.text).joined(separator: ", ") }
+        switch hit.verdict.kind {
+        case .fits:
+            let reasons = hit.verdict.reasons
+            return ["Passar\(track)\(reasons.isEmpty ? "." : ": ")" + list(reasons)] + quotes(reasons)
+        case .excluded: return ["Passar inte: " + list(hit.verdict.reasons)] + quotes(hit.verdict.reasons)
+        case .possible:
+            let ask = hit.verdict.ask
+            guard !ask.isEmpty else { return ["Kan passa: inget är angivet om vem den är till för."] }
+            return ["Kan passa\(track). Fråga: " + ask.map(\.text).joined(separator: " ")] + quotes(ask)
+        }
+    }
+
+    /// The sentences that a verdict rests on, when they are asked for.
+    private func quotes(_ points: [VerdictSummary.Point]) -> [String] {
+        guard page.request.explain else { return [] }
+        var seen: Set<String> = []
+        return points.flatMap(\.quotes).filter { seen.insert($0).inserted }.map { "  ”\($0)”" }
+    }
+
+    private var question: [String] {
+        guard let question = page.question, !page.understood.isEmpty, !page.hits.isEmpty else { return [] }
+        let choices = question.choices.map { "\($0.label) (avgör \($0.settles))" }.joined(separator: " · ")
+        return ["Fråga helst: \(question.text)", "    " + choices, ""]
+    }
+
+    /// What does not fit: how many, and the first of them with reasons.
+    private var excluded: [String] {
+        guard let counts = page.verdictCounts, counts.excluded > 0, page.request.shownVerdicts != .all else {
+            return []
+        }
+        let noun = counts.excluded == 1 ? "insats passar" : "insatser passar"
+        let lines = page.excluded.flatMap { hit in
+            let reasons = hit.verdict.reasons
+            return ["  – \(hit.intervention.content.name): " + reasons.map(\.text).joined(separator: ", ")]
+                + quotes(reasons).map { "    " + $0 }
+        }
+        return ["\(counts.excluded) \(noun) inte, till exempel (--show all visar dem):"] + lines + [""]
     }
 
     private static func padded(_ number: Int) -> String {

@@ -1,0 +1,320 @@
+import CatalogueModel
+
+/// Ages, in all forms that people give them.
+///
+/// "19 år", "19-åring", "nittonåring", "19-årig", "nitton år", "kvinna 24", "20 bast", "ålder: 53", "vid 56", "född
+/// 2005", "fyller 30 i januari" (29); ranges are read by ``AgeRangeRule``. No ages: "50 %", "12 veckor", "i 3 år", "2 år
+/// sedan", "Storgatan 34", "klockan 19", "innan hon fyller 18", "lag 2003:1210", "har två barn, 3 och 5 år".
+struct AgeRule {
+    let text: FactText
+    let today: CalendarDate
+
+    /// Ages of people whom the catalogue's entries are for; other numbers of years are mostly something else.
+    static let plausible = 0...110
+    private static let yearWords: Set<String> = ["år", "ar", "åå"]
+    private static let slangYears: Set<String> = ["bast", "baskes", "vårar", "jordsnurr", "somrar"]
+    private static let personEndings = [
+        "åring", "åringen", "åringar", "årig", "årige", "åriga", "årigt", "aring", "arig",
+    ]
+    /// Words before a number of years that make it a length of time.
+    private static let durations: Set<String> = [
+        "i", "på", "sedan", "sen", "under", "senaste", "sista", "efter", "om", "kring", "närmare", "drygt", "knappt",
+        "nästan", "dryga", "bara", "första", "varit", "jobbat", "arbetat", "bott", "haft", "levt", "tagit", "inom",
+        "för", "gått", "pluggat", "studerat", "väntat", "ca", "cirka", "typ", "ungefär", "runt", "minst", "mer", "sökt",
+        "hela", "suttit", "missbrukat", "varat", "inskriven", "sjukskriven", "erfarenhet", "väntetid", "utbildning",
+        "dömd", "fängelse", "kö", "nykter", "drogfri", "gift", "tillsammans", "avtjänat", "hyrt", "över",
+    ]
+    /// Of these, words that may also stand before an age.
+    private static let rough: Set<String> = [
+        "ca", "cirka", "ungefär", "runt", "typ", "nästan", "bara", "drygt", "knappt", "närmare", "kring", "dryga",
+    ]
+    /// Words after a number of years that make it one.
+    private static let durationsAfter: Set<String> = [
+        "sedan", "sen", "tillbaka", "framåt", "kvar", "erfarenhet", "arbetslivserfarenhet", "utbildning", "i",
+        "till", "på", "utan", "som", "innan",
+    ]
+    /// Words right before a number that make it an age without more ado.
+    private static let persons: Set<String> = GenderRule.nouns.union([
+        "person", "ungdom", "deltagare", "klient", "patient", "brukare", "elev", "kund", "medborgare", "nyanländ",
+        "pat",
+        "ensamstående", "är", "fyllt", "blir", "ar", "jag", "ålder", "ålder:", "vid", "bara", "hen", "kv", "k", "m",
+        "arbetslös",
+        "deltagaren", "klienten", "patienten", "åldern", "kvinnlig", "manlig", "redan", "nyss", "precis",
+        "undersköterska",
+        "sjuksköterska", "svenne", "flykting", "student", "arbetssökande", "son", "dotter", "man", "sambo", "singel",
+        "endast", "nu",
+    ])
+    /// Endings of words for what somebody does or where they live: "lärare 43", "haningebo 33".
+    private static let personSuffixes = [
+        "are", "bo", "ist", "ör", "sköterska", "man", "kvinna", "mamma", "pappa", "student", "dotter", "kille", "tjej",
+        "elev", "biträde", "loge", "tekniker",
+    ]
+    /// Words before a number that make it something else.
+    private static let numbered: Set<String> = [
+        "klockan", "kl", "kapitel", "kap", "nr", "nummer", "sida", "sid", "rum", "vecka", "buss", "linje", "våning",
+        "lag", "paragraf",
+        "gatan", "vägen", "lägenhet", "port", "poäng", "sjukskriven", "jobbar", "arbetar", "cirka", "personkrets",
+        "procent", "typ", "fas",
+        "steg", "nivå", "årskurs", "åk", "diagnos", "covid", "tel", "telefon", "mobil", "halvtid", "på", "till",
+    ]
+
+    /// The ages in the text.
+    func found() -> [FoundFact] {
+        let ranges = AgeRangeRule(text: text)
+        var found: [FoundFact] = []
+        var place = 0
+        while place < text.words.count {
+            if let fact = ranges.range(at: place) ?? birthYear(at: place)
+                ?? dashedYear(at: place) ?? birthday(at: place) ?? single(at: place)
+            {
+                found.append(fact)
+                place = max(fact.words.upperBound, place + 1)
+            } else {
+                place += isLaterBirthday(place) ? 2 : 1
+            }
+        }
+        return found
+    }
+
+    private func fact(_ age: Int, _ words: Range<Int>) -> FoundFact {
+        FoundFact(fact: KnownFact(.age, .number(age)), words: words)
+    }
+
+    private func age(_ place: Int) -> Int? {
+        guard text.words.indices.contains(place), text.words[place].sign != UInt8(ascii: "%"), !isGrouped(place) else {
+            return nil
+        }
+        return SwedishNumbers.value(of: text.words[place].text).flatMap { Self.plausible.contains($0) ? $0 : nil }
+    }
+
+    /// "10 000", "08-123 45 67": digits of a longer number.
+    private func isGrouped(_ place: Int) -> Bool {
+        func isDigits(_ other: Int) -> Bool {
+            text.areTogether(place, other) && (text.text(other).utf8.first.map { (48...57).contains($0) } ?? false)
+        }
+        guard text.text(place).utf8.first.map({ (48...57).contains($0) }) ?? false else { return false }
+        // "17,5"
+        if place > 0, text.words[place - 1].byteRange.upperBound + 1 == text.words[place].byteRange.lowerBound,
+            text.text(place - 1).utf8.last.map({ (48...57).contains($0) }) ?? false, !text.words[place - 1].isJoined
+        {
+            return true
+        }
+        return isDigits(place - 1) && !isYears(place + 1) || isDigits(place + 1)
+    }
+
+    private func isYears(_ place: Int) -> Bool { Self.yearWords.contains(text.text(place)) }
+
+    // MARK: One age
+
+    private func single(at place: Int) -> FoundFact? {
+        if isOfThen(place) || isDashed(place) && text.text(place).utf8.count == 2 && text.text(place - 1) != "" {
+            return nil
+        }
+        if let age = wordForPerson(text.text(place)) {
+            return isTheirChild(place, age) ? nil : fact(age, place..<place + 1)
+        }
+        guard let age = age(place) else { return nil }
+        let next = text.text(place + 1)
+        if Self.personEndings.contains(next), text.areTogether(place, place + 1) {
+            return isTheirChild(place, age) ? nil : fact(age, place..<place + 2)
+        }
+        guard !isSoon(place) else { return nil }
+        if text.areTogether(place, place + 1) {
+            if Self.slangYears.contains(next) { return fact(age, place..<place + 2) }
+            if isYears(place + 1), next != "årsåldern" {
+                return isDuration(place, age) ? nil : fact(age, place..<place + 2)
+            }
+        }
+        return isBare(place, age) ? fact(age, place..<place + 1) : nil
+    }
+
+    /// "kom hit som tolvåring", "sedan jag var 14", "när hon var tjugo år": an age of then.
+    private func isOfThen(_ place: Int) -> Bool {
+        guard text.areTogether(place - 1, place) else { return false }
+        let before = text.text(place - 1)
+        if ["var", "varit"].contains(before) { return true }
+        let isWord = Self.personEndings.contains { text.text(place).hasSuffix($0) || text.text(place + 1) == $0 }
+        return before == "som" && isWord
+            && text.before(place, most: 6, sameSegment: true).contains {
+                [
+                    "kom", "kommit", "började", "flydde", "flyttade", "redan", "blev", "hamnade", "fick", "var",
+                    "hoppade",
+                ]
+                .contains(text.text($0))
+            }
+    }
+
+    /// "två mammor med en treåring", "har en femåring hemma": a small child that is had.
+    private func isTheirChild(_ place: Int, _ age: Int) -> Bool {
+        age < 13
+            && text.before(place, most: 5, sameSegment: true).contains {
+                ["med", "har", "till", "mamma", "pappa", "och", "vår", "ensam"].contains(text.text($0))
+            }
+    }
+
+    /// "snart 17", and an age that a question or a wish is about: "när man fyllt 18".
+    private func isSoon(_ place: Int) -> Bool {
+        ["snart", "blir", "blev", "tills", "bli"].contains(text.text(place - 1)) && text.areTogether(place - 1, place)
+    }
+
+    /// "nittonåring", "20åring", "tjugotreårig": the number is part of the word.
+    private func wordForPerson(_ word: String) -> Int? {
+        for ending in Self.personEndings where word.hasSuffix(ending) && word != ending {
+            if let age = SwedishNumbers.value(of: String(word.dropLast(ending.count))) { return age }
+        }
+        return nil
+    }
+
+    /// "i 3 år", "2 år sedan", "jobbat 5 år", "socialhjälp 2 år": lengths of time.
+    private func isDuration(_ place: Int, _ age: Int) -> Bool {
+        let before = text.text(place - 1)
+        let isInPart = text.areTogether(place - 1, place)
+        if isInPart, before == "på", isPerson(place - 2), age >= 13 { return false }
+        if isInPart, Self.durations.contains(before) { return !Self.rough.contains(before) || age < 13 }
+        if isInPart, age < 13 || isSupport(before) { return !isPerson(place - 1) && text.text(place + 2) != "gammal" }
+        let after = text.text(place + 2)
+        guard text.areTogether(place, place + 2), Self.durationsAfter.contains(after) else { return false }
+        // "hon är 19 år i dag"; but "3 år i Sverige", "2 år på sjukersättning".
+        if ["i", "på", "till", "utan", "som"].contains(after) { return age < 13 }
+        return true
+    }
+
+    private func isSupport(_ word: String) -> Bool {
+        ["stöd", "hjälp", "ersättning", "penning", "bidrag", "kassa", "skrivning", "bistånd", "soc"].contains {
+            word.hasSuffix($0)
+        }
+    }
+
+    /// A number alone: after a word for a person, or as a part of a list of its own.
+    private func isBare(_ place: Int, _ age: Int) -> Bool {
+        let word = text.words[place]
+        guard (13...99).contains(age), !word.isJoined, word.sign == 0 else { return false }
+        let isFirst = !text.areTogether(place - 1, place)
+        let isLast = !text.areTogether(place, place + 1)
+        if ["ålder", "åldern"].contains(text.text(place - 1)) { return true }
+        if isFirst, isLast { return text.words.count > 1 && !isPartTime(place) }
+        if !isFirst {
+            if text.text(place - 1) == "på", isPerson(place - 2) || GenderRule.nouns.contains(text.text(place - 2)) {
+                return isLast || !isUnit(place + 1)  // "en kille på 22"
+            }
+            guard !Self.numbered.contains(text.text(place - 1)) else { return false }
+            if isPerson(place - 1) { return isLast || !isUnit(place + 1) }
+            // "dotter Alva 23", "min mamma som är 63".
+            if place >= 2, text.words[place - 1].isCapitalised, isPerson(place - 2) {
+                return isLast || !isUnit(place + 1)
+            }
+            return false
+        }
+        // "24 kvinna", "33 arbetslös".
+        return GenderRule.nouns.contains(text.text(place + 1))
+    }
+
+    private func isPerson(_ place: Int) -> Bool {
+        let word = text.text(place)
+        return Self.persons.contains(word) || word.utf8.count > 4 && Self.personSuffixes.contains { word.hasSuffix($0) }
+    }
+
+    /// "sjukskriven, 50": a share of full time.
+    private func isPartTime(_ place: Int) -> Bool {
+        let before = text.text(place - 1)
+        return before.hasSuffix("skriven") || ["sjukersättning", "se", "deltid", "gatan", "tel", "kl"].contains(before)
+            || ["procent", "proc"].contains(text.text(place + 1))
+    }
+
+    /// Whether a word counts something: "veckor", "timmar", "kr".
+    private func isUnit(_ place: Int) -> Bool {
+        let word = text.text(place)
+        let units: Set<String> = [
+            "veckor", "vecka", "timmar", "timme", "tim", "kr", "kronor", "procent", "dagar", "dag", "månader", "mån",
+            "minuter", "gånger",
+            "kilo", "kg", "poäng", "barn", "personer", "meter", "kvadrat", "kvm", "tusen", "lax", "km", "mil", "cm",
+            "ansökningar",
+            "syskon", "platser", "deltagare", "steg", "h", "min", "proc", "st", "stycken", "personers", "katter",
+            "hundar", "mars", "maj",
+            "januari", "februari", "april", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+        ]
+        return units.contains(word)
+    }
+
+    // MARK: Birthdays and years of birth
+
+    /// "fyller 30 i januari", "ska fylla 18": the year before; "fyllt 40", "fyllde 65 i maj".
+    private func birthday(at place: Int) -> FoundFact? {
+        guard ["fyller", "fylla", "fyllt", "fyllde"].contains(text.text(place)), let age = age(place + 1), age > 0,
+            text.areTogether(place, place + 1), !isLaterBirthday(place)
+        else { return nil }
+        let words = place..<place + (isYears(place + 2) ? 3 : 2)
+        let isPast = text.text(place) == "fyllt" || text.text(place) == "fyllde"
+        return fact(isPast ? age : age - 1, words)
+    }
+
+    /// "innan hon fyller 18", "när han fyllde 21", "om man inte fyllt 18": no age of now.
+    private func isLaterBirthday(_ place: Int) -> Bool {
+        guard ["fyller", "fylla", "fyllt", "fyllde"].contains(text.text(place)) else { return false }
+        return text.before(place, most: 4, sameSegment: true).contains {
+            ["innan", "när", "tills", "om", "inte", "efter", "sedan", "sen", "måste"].contains(text.text($0))
+        }
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ]
+
+    /// "född 2005", "född år 1998", "född i mars 1979", "född -05", "f. 1976", "årgång 72", "98:a".
+    private func birthYear(at place: Int) -> FoundFact? {
+        guard ["född", "fodd", "f", "årgång", "födelseår", "fött", "födda", "årsmodell"].contains(text.text(place))
+        else { return nil }
+        var (at, month) = (place + 1, 0)
+        while at < min(place + 5, text.words.count), text.areTogether(place, at) || at == place + 1 {
+            let word = text.text(at)
+            if let number = Self.months.firstIndex(where: {
+                word.hasPrefix($0) && word.utf8.count <= 9 && !word.hasPrefix("mars ")
+            }) {
+                month = number + 1
+            } else if let number = Int(word), !isDay(at, number) {
+                return born(number, word, month, place..<at + 1)
+            } else if !["år", "ar", "i", "den", "on", "utomlands"].contains(word), Int(word) == nil,
+                !(text.text(at - 1) == "i" && text.words[at].isCapitalised)
+            {
+                return nil  // "född i Iran 1969" goes on.
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// "M -71", "kvinna -98": a year after a dash that nothing stands close before.
+    private func dashedYear(at place: Int) -> FoundFact? {
+        let word = text.text(place)
+        guard isDashed(place), word.utf8.count == 2, let number = Int(word) else { return nil }
+        let before = text.text(place - 1)
+        guard isPerson(place - 1) || GenderRule.nouns.contains(before) || ["k", "m", "kv", "f"].contains(before) else {
+            return nil
+        }
+        return born(number, word, 0, place..<place + 1)
+    }
+
+    /// Whether a dash stands close before a word, and a space before that.
+    private func isDashed(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let ends = (text.words[place - 1].byteRange.upperBound, text.words[place].byteRange.lowerBound)
+        guard ends.1 - ends.0 > 1 else { return false }
+        let gap = text.excerpt(place - 1..<place + 1).text.dropFirst(text.words[place - 1].text.count)
+        return gap.hasPrefix(" -") || gap.hasPrefix(" –")
+    }
+
+    /// "12 mars 1979".
+    private func isDay(_ place: Int, _ number: Int) -> Bool {
+        (1...31).contains(number) && Self.months.contains { text.text(place + 1).hasPrefix($0) }
+    }
+
+    private func born(_ number: Int, _ word: String, _ month: Int, _ words: Range<Int>) -> FoundFact? {
+        guard word.utf8.count == 2 || word.utf8.count == 4 else { return nil }
+        let year = word.utf8.count == 4 ? number : number <= today.year % 100 ? 2000 + number : 1900 + number
+        guard year <= today.year, today.year - year <= Self.plausible.upperBound else { return nil }
+        // Whether the birthday has passed is not always known; it most likely has in the second half of the year.
+        let isOver = month > 0 ? month <= today.month : today.month > 6
+        let age = today.year - year - (isOver ? 0 : 1)
+        return age >= 0 ? fact(age, words) : nil
+    }
+}

@@ -1,0 +1,121 @@
+import CatalogueModel
+
+/// What is said in so many ways that no list of expressions holds them: words that together tell of a concept.
+///
+/// Each line of ``CueTable`` names a concept and groups of words. Where one word of every group stands in the same
+/// part of a sentence, close together and in any order, the concept is meant: "svårt att somna", "somnar aldrig",
+/// "kan inte sova" all say `need-somnproblem`.
+struct CueRule {
+    let text: FactText
+    let vocabulary: Vocabulary
+
+    /// Words that deny, and so state themselves how it is where a cue needs them.
+    private static let denials: Set<String> = [
+        "inte", "ingen", "inget", "inga", "ingenting", "utan", "saknar", "saknas", "aldrig", "ej", "knappt", "varken",
+        "nekad", "nekats",
+        "nekat", "avslag", "förlorat", "mist", "ingenstans", "int", "indragen", "indraget", "slutat", "nekades",
+        "tappat", "förlorade",
+    ]
+    /// How many words a cue may stretch over.
+    private static let reach = 8
+
+    /// A line of the table.
+    struct Cue {
+        let kind: FactKind
+        let concept: String
+        /// One word of each must be there; the first group is looked for.
+        let groups: [Set<String>]
+        /// The same without dots, for a text that has none.
+        let foldedGroups: [Set<String>]
+        /// None of these may be there.
+        let exceptions: Set<String>
+        /// Whether the first word must end its part of the sentence.
+        let isLast: Bool
+        /// Whether a denial before the words denies the concept even where the cue has a denying word of its own.
+        let canBeDenied: Bool
+        /// Whether the words may stand in different parts of a sentence.
+        let isOfSentence: Bool
+
+        /// Reads "concept: a|b & c|d ! e|f"; `~` before the concept lets all denials count, `^` lets the words stand in
+        /// different parts of a sentence, `$` ends a group that must
+        /// end its part.
+        init?(_ line: Substring) {
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            var id = line[..<colon]
+            canBeDenied = id.first == "~"
+            isOfSentence = id.first == "^"
+            if canBeDenied || isOfSentence { id = id.dropFirst() }
+            concept = String(id)
+            kind = id.hasPrefix("tg-") ? .background : id.hasPrefix("income-") ? .incomeSupport : .need
+            let parts = line[line.index(after: colon)...].split(separator: "!")
+            var all = parts[0]
+            isLast = all.contains("$")
+            if isLast { all = all.prefix { $0 != "$" } }
+            groups = all.split(separator: "&").map(Self.words)
+            foldedGroups = groups.map { Set($0.map(FactText.fold)) }
+            exceptions = parts.count > 1 ? Self.words(parts[1]) : []
+        }
+
+        private static func words(_ part: Substring) -> Set<String> {
+            Set(part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init))
+        }
+    }
+
+    /// The cues by each word of their first group, dots kept, and without.
+    private static let table = index { $0 }
+    private static let foldedTable = index(FactText.fold)
+
+    private static func index(_ form: (String) -> String) -> [String: [Cue]] {
+        var table: [String: [Cue]] = [:]
+        for line in CueTable.lines {
+            guard let cue = Cue(line) else { preconditionFailure("a line of the table of cues without a colon") }
+            for word in cue.groups[0] { table[form(word), default: []].append(cue) }
+        }
+        return table
+    }
+
+    /// A cue that was found, and the words that made it.
+    struct Found {
+        let fact: FoundFact
+        let places: [Int]
+    }
+
+    /// The cues in the text, in its order.
+    ///
+    /// - Complexity: O(n) for n words: a word is looked up once, and begins few cues.
+    func found() -> [Found] {
+        text.words.indices.flatMap { place -> [Found] in
+            let word = text.words[place]
+            let cues = text.isUndotted ? Self.foldedTable[word.text] : Self.table[word.text]
+            return (cues ?? []).compactMap { match($0, at: place) }
+        }
+    }
+
+    private func match(_ cue: Cue, at place: Int) -> Found? {
+        if cue.isLast, text.areTogether(place, place + 1) { return nil }
+        let near =
+            text.before(place, most: Self.reach, sameSegment: !cue.isOfSentence)
+            + text.after(place, most: Self.reach, sameSegment: !cue.isOfSentence)
+        guard !near.contains(where: { cue.exceptions.contains(text.words[$0].text) }) else { return nil }
+        var places = [place]
+        for group in (text.isUndotted ? cue.foldedGroups : cue.groups).dropFirst() {
+            guard let other = near.first(where: { group.contains(text.words[$0].text) }) else { return nil }
+            if !places.contains(other) { places.append(other) }
+        }
+        guard vocabulary[cue.concept] != nil, let low = places.min(), let high = places.max(), high - low <= Self.reach
+        else { return nil }
+        let fact = KnownFact(cue.kind, .text(cue.concept))
+        let isDenial =
+            places.contains { Self.denials.contains(text.text($0)) } || (low...high).contains(where: isInability)
+        let found = FoundFact(
+            fact: fact, words: low..<high + 1, statesItself: isDenial && !cue.canBeDenied, core: place)
+        return Found(fact: found, places: places)
+    }
+
+    /// "vågar inte", "räcker inte": the denied verb is the trouble; but "är inte", "har aldrig" deny what follows.
+    private func isInability(_ place: Int) -> Bool {
+        ["inte", "aldrig", "knappt", "ej"].contains(text.text(place))
+            && !["är", "har", "blir", "känner", "var", "hade", "jag", "hon", "han", "ar", "varit", "haft"].contains(
+                text.text(place - 1))
+    }
+}

@@ -1,0 +1,136 @@
+public import CatalogueModel
+
+/// Reads facts of the person sought out of Swedish text, as things are now.
+///
+/// Each rule finds what it knows in the words (``AgeRule``, ``PlaceRule``, ``GenderRule``, ``StatusRule``,
+/// ``FamilyRule``, ``OriginRule``, ``CueRule``, ``ConceptRule``); ``FactScope`` then tells what is denied, over, only asked about or said of somebody else.
+/// Nothing is learnt from and nothing leaves the program.
+public struct FactReader {
+    private let snapshot: IndexSnapshot
+    private let today: CalendarDate
+
+    /// The most bytes of a text that are read; the rest is left out.
+    public static let longestText = 20_000
+
+    /// Creates a reader; `today` turns a year of birth into an age.
+    public init(snapshot: IndexSnapshot, today: CalendarDate) {
+        self.snapshot = snapshot
+        self.today = today
+    }
+
+    /// The facts in a text, in its order.
+    ///
+    /// - Complexity: O(n) in the bytes of the text, and analysing each of its words once.
+    public func facts(in text: String) -> [UnderstoodFact] {
+        let text = FactText(text.utf8.count > Self.longestText ? String(text.prefix(Self.longestText / 4)) : text)
+        guard !text.words.isEmpty else { return [] }
+        let scope = FactScope(text)
+        var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text).found()
+        found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
+        found += FamilyRule(text: text).found() + OriginRule(text: text, today: today).found()
+        var taken = Set(found.filter { $0.fact.kind != .gender }.flatMap { Array($0.words) })
+        let cues = CueRule(text: text, vocabulary: snapshot.vocabulary).found()
+        found += cues.map(\.fact)
+        // Of a benefit that ends, the benefit is a fact as well.
+        taken.formUnion(cues.filter { $0.fact.fact.value != .text("need-ersattning-upphor") }.flatMap(\.places))
+        let labels = ConceptRule(text: text, snapshot: snapshot).found(except: taken)
+        if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport,
+            found.isEmpty
+        {
+            return []  // The name of a support alone is a search for it.
+        }
+        found += labels.filter { label in !found.contains { $0.fact == label.fact } }
+        var seen: Set<KnownFact> = []
+        return found.sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap { candidate in
+            guard let fact = fact(candidate, scope), seen.insert(fact).inserted else { return nil }
+            let (words, range) = text.excerpt(fact.isNegated ? scope.withDenial(candidate.words) : candidate.words)
+            return UnderstoodFact(fact, label: fact.label(snapshot.vocabulary), text: words, byteRange: range)
+        }
+    }
+
+    /// What a candidate says of the person sought now; `nil` when it says nothing of that.
+    private func fact(_ candidate: FoundFact, _ scope: FactScope) -> KnownFact? {
+        let fact = candidate.fact
+        guard scope.isPersonSought(at: candidate.words.lowerBound) || isOfRelation(fact) else { return nil }
+        switch fact.kind {
+        case .age, .ageRange, .gender: return fact
+        case .municipality, .county:
+            // "vill inte bo kvar i Filipstad": there they live.
+            return scope.isDenied(candidate.words) && !scope.isLeaving(candidate.words)
+                ? KnownFact(fact.kind, fact.value, isNegated: true) : fact
+        default: break
+        }
+        let isState = fact.kind == .need || fact.kind == .background
+        if isState
+            ? scope.isLongPast(candidate.words) && !candidate.statesItself
+            : scope.isPast(candidate.words) && !scope.isNever(candidate.words)
+        {
+            return nil
+        }
+        if fact.kind == .incomeSupport, scope.isEnded(candidate.words) { return nil }
+        if !candidate.statesItself, isDenied(candidate, scope) {
+            if isPossession(fact), scope.isUnwanted(candidate.words) { return nil }
+            if fact.kind == .need, scope.isInability(before: candidate.words) { return fact }
+            return denied(fact, candidate)
+        }
+        if isPossession(fact), scope.isUnwanted(candidate.words) { return nil }
+        if !candidate.statesItself, isPossession(fact), scope.isHad(candidate.words) { return nil }
+        if fact.kind != .need, fact.kind != .background, scope.isAskedAbout(candidate.words) { return nil }
+        return fact
+    }
+
+    private func isDenied(_ candidate: FoundFact, _ scope: FactScope) -> Bool {
+        let core = candidate.core ?? candidate.words.lowerBound
+        return scope.isDenied(core..<max(candidate.words.upperBound, core + 1))
+    }
+
+    /// Whether a fact is of the person and others together, so that naming those makes it no fact of theirs.
+    private func isOfRelation(_ fact: KnownFact) -> Bool {
+        guard case .text(let id) = fact.value else { return false }
+        return Self.relations.contains(id)
+    }
+
+    private static let relations: Set<String> = [
+        "need-vald-i-nara-relation", "need-vald", "need-skyddat-boende", "need-hedersvald", "need-sorg-och-kris",
+        "need-separation", "need-anhorigstod", "need-vardnadstvist", "tg-utlandsk-bakgrund", "income-forsorjd-av-annan",
+        "need-tvangsaktenskap", "need-foraldraskap", "need-flytta-hemifran", "need-anhorig-missbruk",
+        "need-osakert-boende", "need-psykiskt-vald", "need-ekonomiskt-vald", "need-stalkning",
+        "need-anhorig-i-fangelse",
+        "tg-valdsutovare", "need-egen-valdsutovning", "need-parrelation", "need-tonarsforalder",
+        "tg-foraldrar-barn-funktionsnedsattning",
+        "need-anhorig-psykisk-sjukdom", "tg-anhoriga-beroende",
+    ]
+
+    /// Needs of what is good to have: the lack of it is the need, having it is none.
+    private static let goods: Set<String> = [
+        "need-bostad", "need-hitta-bostad", "need-korkort", "need-cv-och-ansokan", "need-sysselsattning", "need-hopp",
+        "need-vardagsstruktur", "need-svenska-spraket", "need-studier", "need-praktikplats", "need-hitta-vanner",
+        "need-motivation", "need-sjalvkansla", "need-egenmakt", "need-e-legitimation", "need-samtalskontakt",
+        "need-vardkontakt", "need-barnomsorg", "need-transport", "need-god-man", "need-gymnasiet",
+        "need-grundskolebetyg",
+        "need-digital-kompetens", "need-yrkesutbildning", "need-stod-i-boendet", "need-personligt-stod",
+        "need-framtidsplan",
+        "need-arbetslivserfarenhet", "need-fysisk-aktivitet", "need-egen-forsorjning", "need-sip", "need-tolk",
+        "need-hitta-jobb", "need-isolering", "need-minnessvarigheter", "need-koncentrationssvarigheter",
+        "need-trotthet", "need-utmattning", "need-somnproblem",
+    ]
+
+    /// Of these, things: who has a flat seeks none.
+    private static let possessions: Set<String> = [
+        "need-bostad", "need-hitta-bostad", "need-korkort", "need-cv-och-ansokan", "need-e-legitimation",
+        "need-praktikplats", "need-barnomsorg", "need-transport", "need-god-man", "need-stod-i-boendet",
+        "need-samtalskontakt", "need-vardkontakt", "need-hitta-vanner", "need-sysselsattning", "need-hitta-jobb",
+    ]
+
+    private func isPossession(_ fact: KnownFact) -> Bool {
+        guard fact.kind == .need, case .text(let id) = fact.value else { return false }
+        return Self.possessions.contains(id)
+    }
+
+    private func denied(_ fact: KnownFact, _ candidate: FoundFact) -> KnownFact? {
+        if fact.value == .text("need-komma-i-arbete") { return nil }  // "det är inte så att jag inte vill jobba"
+        if fact.kind == .need, case .text(let id) = fact.value, Self.goods.contains(id) { return fact }
+        if case .flag(let flag) = fact.value { return KnownFact(fact.kind, .flag(!flag)) }
+        return KnownFact(fact.kind, fact.value, isNegated: true)
+    }
+}

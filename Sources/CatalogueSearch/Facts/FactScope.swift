@@ -1,0 +1,349 @@
+/// Of whom, and of what time, the words of a text speak: the person sought, as things are now.
+///
+/// A child's or a partner's age is no fact of the person, nor is what somebody had before, or only asks about. "min
+/// son 19" is the person sought; so is "en kille på 17" whom a counsellor writes for.
+struct FactScope {
+    private let text: FactText
+    /// Whether each word speaks of the person sought.
+    private let isSought: [Bool]
+    /// The noun for the person sought, when somebody writes for another.
+    let noun: Int?
+
+    init(_ text: FactText) {
+        self.text = text
+        let person = PersonSought(text)
+        (isSought, noun) = (person.isSought, person.noun)
+    }
+
+    /// Whether the word at a place speaks of the person sought.
+    func isPersonSought(at place: Int) -> Bool { isSought[place] }
+
+    // MARK: Denial
+
+    private static let negators: Set<String> = [
+        "inte", "ej", "icke", "aldrig", "ingen", "inget", "inga", "utan", "saknar", "sakna", "saknas", "slutat",
+        "nekad", "nekats", "nekas", "varken", "int", "förlorat", "avslag", "förlorade", "mist", "indragen",
+        "utesluten", "avstängd", "nekat",
+    ]
+    /// Words that end what a denial before them reaches.
+    private static let stops: Set<String> = [
+        "men", "fast", "dock", "däremot", "eftersom", "därför", "så", "när", "innan", "sen", "sedan", "dessutom",
+        "ändå",
+        "istället", "utöver", "grund", "pga", "trots", "p.g.a", "därav",
+    ]
+    /// Verbs that begin a statement of their own.
+    private static let verbs: Set<String> = [
+        "har", "är", "får", "bor", "lever", "vill", "söker", "behöver", "går", "kan", "hade", "var", "fick", "uppbär",
+        "ar", "far", "mår", "lider", "orkar", "jobbar", "arbetar", "tar", "röker", "dricker", "pratar", "känner",
+        "sitter",
+        "klarar", "sover", "pluggar", "studerar", "läser", "hittar",
+    ]
+    private static let onlyWords: Set<String> = ["bara", "enbart", "endast", "minst"]
+
+    /// Whether the words before or after deny an expression.
+    func isDenied(_ words: Range<Int>) -> Bool { isDeniedBefore(words.lowerBound) || isDeniedAfter(words) }
+
+    private func isDeniedBefore(_ first: Int) -> Bool {
+        var hasVerb = false
+        for place in text.before(first, most: 7, sameSegment: true) {
+            let word = text.text(place)
+            if Self.negators.contains(word) { return !isMereEmphasis(place) && !isContrast(place) }
+            if hasVerb, !["jag", "hon", "han", "hen", "som", "den"].contains(word) { return false }
+            if Self.stops.contains(word) { return false }
+            if Self.verbs.contains(word) { hasVerb = true }
+        }
+        return isInDeniedList(first)
+    }
+
+    /// "inte i Lund utan i Eslöv".
+    private func isContrast(_ place: Int) -> Bool {
+        text.text(place) == "utan"
+            && text.before(place, most: 5, sameSegment: true).contains { ["inte", "ej"].contains(text.text($0)) }
+    }
+
+    /// "inte bara", and "utan" that only goes on: "utan också".
+    private func isMereEmphasis(_ place: Int) -> Bool {
+        let next = text.text(place + 1)
+        switch text.text(place) {
+        case "utan": return ["också", "även", "dessutom", "är", "har", "att", "jag", "hon", "han"].contains(next)
+        case "inte", "ej": return Self.onlyWords.contains(next)
+        default: return false
+        }
+    }
+
+    /// "varken jobb, studier eller försörjningsstöd", "saknar sjukpenning, a-kassa": the denial before a comma reaches
+    /// on over parts that are only named.
+    private func isInDeniedList(_ first: Int) -> Bool {
+        let segment = text.words[first].segment
+        guard
+            let start = text.before(first, most: 40).last(where: { text.words[$0].segment == segment })
+                ?? Optional(first),
+            start == first || !(start..<first).contains(where: { Self.stops.contains(text.text($0)) })
+        else { return false }
+        guard !(start..<max(first, start + 1)).contains(where: { Self.verbs.contains(text.text($0)) }) else {
+            return false
+        }
+        let before = text.before(start, most: 6).filter { text.words[$0].segment == segment - 1 }
+        guard let denial = before.first(where: { ["varken", "saknar"].contains(text.text($0)) }) else { return false }
+        return !before.prefix { $0 > denial }.contains { Self.verbs.contains(text.text($0)) }
+    }
+
+    /// "försörjningsstöd har hon inte", "inskriven på AF: nej".
+    private func isDeniedAfter(_ words: Range<Int>) -> Bool {
+        let last = words.upperBound - 1
+        let next = text.after(last, most: 4)
+        if let first = next.first, text.text(first) == "nej" { return true }
+        let together = next.prefix { text.areTogether(last, $0) }
+        guard let verb = together.first else { return false }
+        // "dricker inte": the expression is a verb that is denied.
+        if ["inte", "ej", "aldrig"].contains(text.text(verb)), ["er", "ar"].contains(where: text.text(last).hasSuffix) {
+            return !isMereEmphasis(verb)
+        }
+        guard ["har", "får", "är"].contains(text.text(verb)) else { return false }
+        for place in together.dropFirst() {
+            let word = text.text(place)
+            if ["inte", "ej", "aldrig"].contains(word) { return !isMereEmphasis(place) }
+            guard ["jag", "hon", "han", "hen", "personen", "vi", "de", "man"].contains(word) else { return false }
+        }
+        return false
+    }
+
+    /// The words together with the denying word where it stands close: "inte inskriven på AF".
+    func withDenial(_ words: Range<Int>) -> Range<Int> {
+        for place in text.before(words.lowerBound, most: 4, sameSegment: true)
+        where Self.negators.contains(text.text(place)) {
+            return place..<words.upperBound
+        }
+        for place in text.after(words.upperBound - 1, most: 3, sameSegment: true)
+        where ["inte", "ej", "nej", "aldrig"].contains(text.text(place)) {
+            return words.lowerBound..<place + 1
+        }
+        return words
+    }
+
+    /// "vill inte bo kvar i Filipstad", "trivs inte i Lund".
+    func isLeaving(_ words: Range<Int>) -> Bool {
+        text.before(words.lowerBound, most: 6, sameSegment: true).contains {
+            ["kvar", "trivs", "trivas"].contains(text.text($0))
+        }
+    }
+
+    /// "har egen lägenhet", "har ett körkort": what is had, and so not needed.
+    func isHad(_ words: Range<Int>) -> Bool {
+        let first = text.text(words.lowerBound)
+        guard !["svårt", "problem", "behov", "dåligt", "dålig", "lite"].contains(first),
+            !["at", "it", "tt"].contains(where: first.hasSuffix)
+        else { return false }
+        return text.before(words.lowerBound, most: 2, sameSegment: true).contains {
+            ["har", "äger", "fått", "trivs"].contains(text.text($0))
+        }
+    }
+
+    /// "vill inte prata med någon", "behöver inte hitta jobb": what is not wished for.
+    func isUnwanted(_ words: Range<Int>) -> Bool {
+        let near = text.before(words.lowerBound, most: 4, sameSegment: true) + Array(words)
+        return near.contains { place in
+            ["inte", "ej", "aldrig"].contains(text.text(place))
+                && ["vill", "behöver", "önskar", "tänker", "behov"].contains(text.text(place - 1))
+        }
+    }
+
+    // MARK: Time
+
+    /// "aldrig varit sjukskriven": not now either.
+    func isNever(_ words: Range<Int>) -> Bool {
+        text.before(words.lowerBound, most: 3, sameSegment: true).contains { text.text($0) == "aldrig" }
+    }
+
+    /// Whether a state, which mostly lasts, is said to be over: "hade tidigare ångest".
+    func isLongPast(_ words: Range<Int>) -> Bool {
+        if ["tog", "slutade", "gick"].contains(text.text(words.lowerBound)), isYear(words.upperBound) { return true }
+        return text.before(words.lowerBound, most: 4, sameSegment: true).contains {
+            ["tidigare", "förut", "förr", "dessförinnan", "brukade", "hade"].contains(text.text($0))
+        }
+    }
+
+    private static let past: Set<String> = [
+        "hade", "tidigare", "förut", "förr", "brukade", "fick", "levde", "fanns", "dåvarande", "forut", "forr", "gick",
+        "avslutade", "avslutad", "avslutat", "slutade", "före", "efter", "dessförinnan", "innan",
+    ]
+
+    /// Whether an expression is of a time that is over.
+    func isPast(_ words: Range<Int>) -> Bool {
+        for place in text.before(words.lowerBound, most: 5, sameSegment: true) {
+            let word = text.text(place)
+            if ["har", "är", "får", "men", "nu", "ar"].contains(word) {
+                return !isGranted(words) && isPerfect(place, words)
+            }
+            if word == "var", !["jag", "hon"].contains(text.text(place - 1)), place > 0, isQuestionWord(place) {
+                return false
+            }
+            if word == "fick", isGranted(words) { return false }
+            if Self.past.contains(word) || word == "var" { return !isSince(words) }
+            if ["varit", "haft", "levt"].contains(word) { return isOver(words) }
+        }
+        let next = text.after(words.upperBound - 1, most: 3, sameSegment: true)
+        if let first = next.first {
+            let word = text.text(first)
+            if word == "tidigare" || word == "förut" || word == "förra" { return true }
+            if word == "från", next.count > 2, text.text(next[2]) == "till" { return isOverSince(next[2]) }
+            if isYear(first) || ["år", "under"].contains(word) && isYear(first + 1) { return true }
+            if word == "för", next.contains(where: { ["sedan", "sen"].contains(text.text($0)) }) { return true }
+        }
+        return false
+    }
+
+    /// "har haft" and "har varit": over, unless it is said since when.
+    private func isPerfect(_ place: Int, _ words: Range<Int>) -> Bool {
+        guard text.text(place) == "har" else { return false }
+        let between = (place + 1..<words.lowerBound).map { text.text($0) }
+        if between.contains("tidigare") || between.contains("förut") { return true }
+        return between.contains { ["varit", "haft", "levt"].contains($0) } && isOver(words)
+    }
+
+    /// "från maj till augusti förra året".
+    private func isOverSince(_ place: Int) -> Bool {
+        text.after(place, most: 4, sameSegment: true).contains {
+            ["förra", "fjol"].contains(text.text($0)) || isYear($0)
+        }
+    }
+
+    private func isOver(_ words: Range<Int>) -> Bool {
+        let next = text.after(words.upperBound - 1, most: 5).map { text.text($0) }
+        if next.contains(where: { ["men", "tidigare", "förut", "innan"].contains($0) }) { return true }
+        // "har varit sjukskriven i två år", "sedan i våras": still so.
+        return !next.prefix(4).contains {
+            ["sedan", "sen", "i", "länge", "hela", "till", "snart", "över", "nu"].contains($0)
+        }
+    }
+
+    /// "Sjukpenningen drogs in", "a-kassan tog slut", "indragen aktivitetsersättning", "avslag på": had no more.
+    func isEnded(_ words: Range<Int>) -> Bool {
+        let after = text.after(words.upperBound - 1, most: 4, sameSegment: true).map { text.text($0) }
+            .prefix { !["sedan", "sen", "när", "men", "och", "efter"].contains($0) }
+        if after.contains(where: {
+            ["indragen", "indraget", "indragna", "upphörde", "upphört", "stoppades", "stoppats", "nekades"].contains($0)
+        }) {
+            return true
+        }
+        if after.contains("in"), after.contains(where: { ["drogs", "dragits", "dragit", "drog", "dras"].contains($0) })
+        {
+            return true
+        }
+        if isEndedLater(words.upperBound - 1) { return true }
+        if after.contains("slut"), after.contains(where: { ["tog", "tagit", "är"].contains($0) }) { return true }
+        return text.before(words.lowerBound, most: 3, sameSegment: true).contains {
+            [
+                "indragen", "indraget", "avslag", "nekad", "nekats", "nekat", "överklaga", "utan", "utförsäkrad",
+                "väntar",
+            ].contains(text.text($0))
+                && text.text($0) != "utan"
+        }
+    }
+
+    /// "har haft sjukpenning i ett år men den är indragen".
+    private func isEndedLater(_ last: Int) -> Bool {
+        let after = text.after(last, most: 14).map { text.text($0) }
+        guard let but = after.firstIndex(where: { ["men", "fast"].contains($0) }), but + 2 < after.count,
+            ["den", "det", "de", "nu"].contains(after[but + 1])
+        else { return false }
+        return after[(but + 2)...].prefix(4).contains {
+            ["indragen", "indraget", "slut", "upphört", "upphörde", "stoppad", "stoppats", "drogs", "dragits", "bort"]
+                .contains($0)
+        }
+    }
+
+    /// Verbs whose denial is the trouble itself: "förstår inte deklarationen" does not deny a need.
+    private static let abilities: Set<String> = [
+        "förstår", "förstått", "fattar", "begriper", "kan", "kunnat", "klarar", "klarat", "orkar", "orkat", "hinner",
+        "vågar", "vågat", "fixar", "vet", "lyckas", "pallar", "hittar", "lärt", "sköter", "förmår", "grejar", "reder",
+        "forstar", "vagar",
+    ]
+
+    /// Whether what denies an expression is an ability that is lacking: "kan jag inte", "orkar aldrig".
+    func isInability(before words: Range<Int>) -> Bool {
+        for place in text.before(words.lowerBound, most: 7, sameSegment: true)
+        where ["inte", "ej", "aldrig", "int"].contains(text.text(place)) {
+            let verb = ["jag", "hon", "han", "hen", "vi", "de"].contains(text.text(place - 1)) ? place - 2 : place - 1
+            return Self.abilities.contains(text.text(verb)) && text.text(place + 1) != "ha"
+        }
+        return false
+    }
+
+    /// "fick sjukersättning beviljad förra veckan" is had now.
+    private func isGranted(_ words: Range<Int>) -> Bool {
+        text.after(words.upperBound - 1, most: 3, sameSegment: true).contains {
+            ["beviljad", "beviljat", "godkänd", "veckan", "igår", "nyss", "nyligen"].contains(text.text($0))
+        }
+    }
+
+    private func isSince(_ words: Range<Int>) -> Bool {
+        text.after(words.upperBound - 1, most: 2, sameSegment: true).contains { text.text($0) == "sedan" }
+    }
+
+    private func isQuestionWord(_ place: Int) -> Bool {
+        ["kan", "finns", "ska", "får", "hittar"].contains(text.text(place + 1))
+    }
+
+    private func isYear(_ place: Int) -> Bool {
+        Int(text.text(place)).map { (1950...2100).contains($0) } ?? false
+    }
+
+    // MARK: Questions
+
+    private static let asking: Set<String> = [
+        "söka", "söker", "sökt", "sökte", "ansöka", "ansöker", "ansökt", "ansökte", "ansökan", "ansökningar", "få",
+        "bli", "blir",
+        "rätt", "vill", "behöver", "önskar", "undrar", "hur", "information", "fråga", "frågor", "skriva", "söks",
+        "beviljas", "nekas", "soka", "soker", "ansoka", "fa", "angående", "överklaga", "riskerar", "risk", "väntar",
+        "möjlighet", "möjligheter", "gällande", "byta", "bevilja", "funderar", "tänker", "kräver",
+    ]
+    private static let stating: Set<String> = [
+        "har", "är", "lever", "uppbär", "på", "med", "erhåller", "beviljats", "beviljad", "som", "ar", "fått", "går",
+        "tar",
+        "försörjs",
+    ]
+
+    /// Whether a support or status is only asked about, wished for or applied for.
+    func isAskedAbout(_ words: Range<Int>) -> Bool {
+        if text.words[words].contains(where: { ["söka", "söker", "ansöka", "få", "soka", "sökt"].contains($0.text) }) {
+            return true
+        }
+        if words.contains(where: { ["får", "far"].contains(text.text($0)) && isInverted($0) }) { return true }
+        if isGeneralQuestion(words) { return true }
+        for place in text.before(words.lowerBound, most: 6, sameSegment: true) {
+            let word = text.text(place)
+            if word == "får" || word == "far" { return isInverted(place) }
+            if ["är", "ar"].contains(word), ["vad", "hur"].contains(text.text(place - 1)) { return true }
+            if word == "har", isInverted(place), text.after(place, most: 3).contains(where: { text.text($0) == "rätt" })
+            {
+                return true
+            }
+            if Self.asking.contains(word) || word == "på" && Self.asking.contains(text.text(place - 1)) { return true }
+            if Self.stating.contains(word) { return false }
+        }
+        return false
+    }
+
+    /// "Måste man vara inskriven på AF för att delta?", "Kan den som har sjukersättning vara med?"
+    private func isGeneralQuestion(_ words: Range<Int>) -> Bool {
+        let before = text.before(words.lowerBound, most: 8)
+        if let first = before.last, ["hur", "vad", "vilka", "vilken", "vem"].contains(text.text(first)),
+            before.count < 8,
+            !before.contains(where: { ["jag", "hon", "han"].contains(text.text($0)) })
+        {
+            return true
+        }
+        guard text.isQuestion[text.words[words.lowerBound].sentence] else { return false }
+        return before.contains {
+            ["man", "alla", "finns", "krävs", "den", "personer", "någon"].contains(text.text($0))
+        }
+            && !before.contains { ["jag", "min", "hon", "han"].contains(text.text($0)) }
+    }
+
+    /// "får jag", "kan man": the verb before its subject, in a question.
+    private func isInverted(_ place: Int) -> Bool {
+        ["jag", "man", "hon", "han", "hen", "vi", "min", "mitt"].contains(text.text(place + 1))
+            && (text.isQuestion[text.words[place].sentence] || place == 0 || text.text(place - 1) == "hur")
+    }
+}

@@ -1,0 +1,374 @@
+/// Which words of a text speak of the person sought, and which of others.
+///
+/// Somebody writes for themselves, or for somebody else: "min son 19", "söker för en kille på 17", "min klient". What
+/// is said of the others (the children one has, a partner, the counsellor who writes) is no fact of the person.
+struct PersonSought {
+    /// For each word, whether it speaks of the person sought.
+    private(set) var isSought: [Bool]
+    /// The noun for the person sought, when somebody writes for another.
+    private(set) var noun: Int?
+    private let text: FactText
+
+    private static let possessives: Set<String> = [
+        "min", "mitt", "mina", "vår", "vårt", "våra", "hennes", "hans", "var", "sin", "sitt", "sina",
+    ]
+    private static let children: Set<String> = [
+        "son", "sonen", "dotter", "dottern", "barn", "barnet", "barnen", "barnbarn", "pojke", "flicka", "bebis",
+        "tonåring",
+        "tonåringen", "söner", "döttrar", "grabb", "dotterdotter", "dotterson", "sondotter", "sonson", "bonusbarn",
+        "bonusson", "bonusdotter", "styvson", "ettåring", "tvåbarn", "lillkille", "lilltjej", "barna",
+    ]
+    private static let relatives: Set<String> = [
+        "bror", "brorsa", "syster", "syrra", "mamma", "pappa", "mor", "far", "mormor", "farmor", "morfar", "farfar",
+        "kusin",
+        "vän", "kompis", "väninna", "granne", "kollega", "svärmor", "svärfar", "svärson", "svärdotter", "förälder",
+        "föräldrar", "systerson", "systerdotter", "brorson", "brorsdotter", "moster", "faster", "morbror", "farbror",
+        "bästis", "ex", "exman", "exfru", "bekant", "svägerska", "svåger", "chef", "handläggare", "läkare", "syrran",
+        "brorsan", "bonuspappa", "bonusmamma", "kompisar",
+    ]
+    /// Of these, people whom nobody seeks something for without saying so.
+    private static let neverSought: Set<String> = [
+        "ex", "exman", "exfru", "chef", "handläggare", "läkare", "granne", "kollega", "kompisar",
+    ]
+    private static let partners: Set<String> = [
+        "man", "fru", "make", "maka", "sambo", "partner", "pojkvän", "flickvän", "hustru", "särbo", "käresta", "frun",
+        "mannen", "sambon",
+    ]
+    private static let clients: Set<String> = [
+        "klient", "deltagare", "patient", "brukare", "elev", "kund", "kille", "tjej", "ungdom", "person", "kvinna",
+        "man",
+        "tjejen", "killen", "pojke", "flicka", "ung", "yngre", "äldre", "mamma", "pappa", "vuxen", "familj", "åring",
+        "ensamstående", "nyanländ", "invånare", "arbetssökande", "student", "bekant", "vän", "kompis", "granne",
+        "patienten", "klienten", "eleven", "deltagaren", "ungdomen", "personen", "kvinnan", "mannen",
+    ]
+    private static let professions: Set<String> = [
+        "kurator", "handläggare", "socialsekreterare", "arbetsförmedlare", "läkare", "coach", "jobbcoach",
+        "arbetsterapeut",
+        "psykolog", "boendestödjare", "studievägledare", "lärare", "rektor", "arbetsmarknadskonsulent", "sjuksköterska",
+        "case", "rehabkoordinator", "rehabiliteringskoordinator", "personligt", "fältassistent", "kontaktperson",
+        "arbetskonsulent", "jobbkonsulent", "behandlare", "skolkurator", "vägledare", "fritidsledare", "sjukgymnast",
+        "fysioterapeut", "handledare",
+        "chef", "arbetsgivare", "biståndshandläggare", "samordnare", "anhörig", "mentor", "ungdomscoach",
+        "specialpedagog",
+        "ombud", "enhetschef", "skolsköterska", "syv", "konsulent", "förmedlare", "distriktssköterska",
+    ]
+    private static let seeking: Set<String> = [
+        "söker", "söka", "letar", "leta", "hjälp", "hjälpa", "stöd", "insats", "insatser", "plats", "något", "nåt",
+        "aktivitet",
+        "undrar", "behöver", "finns", "hitta", "hittar", "ringer", "skriver", "frågar", "råd", "soker", "hjalp", "stod",
+        "praktik", "jobb", "arbetsträning", "vägledning", "boende", "passar", "passa", "verksamhet", "rehabilitering",
+    ]
+
+    init(_ text: FactText) {
+        self.text = text
+        isSought = Array(repeating: true, count: text.words.count)
+        guard !text.words.isEmpty else { return }
+        noun = someoneElse
+        if let person = noun {
+            mark(writerUpTo: person)
+            markOthersOf(person)
+        } else {
+            markOthersOfWriter()
+        }
+        markChildren(except: noun)
+    }
+
+    // MARK: Who is sought
+
+    /// The word for the person sought, when somebody writes for another.
+    private var someoneElse: Int? {
+        for place in text.words.indices where isSoughtFor(place) { return place }
+        if asksForSelf { return nil }
+        // The text begins with somebody of the writer's: "min son 19 sitter hemma".
+        for place in text.words.indices.prefix(hasPronoun ? 200 : 6) {
+            guard let noun = person(after: place) else { continue }
+            let word = text.text(noun)
+            if Self.possessives.contains(text.text(place)), isKnownPerson(word) {
+                if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
+                if Self.neverSought.contains(word) { return nil }
+                if ["barn", "barnen", "söner", "döttrar"].contains(word), ["mina", "våra"].contains(text.text(place)),
+                    !hasPronoun
+                {
+                    return nil
+                }
+                if Self.partners.contains(word), !hasPronoun { return nil }
+                if Self.partners.contains(word) || Self.relatives.contains(word), writesOfSelf, !hasPronoun {
+                    return nil
+                }
+                return isOwned(place) ? nil : noun
+            }
+        }
+        guard writesAsProfessional || !writesOfSelf else {
+            return writesAsProfessional ? firstClient : nil
+        }
+        if writesAsProfessional { return firstClient }
+        return text.words.indices.first { place in
+            Self.possessives.contains(text.text(place)) && !isOwned(place)
+                && (person(after: place).map { Self.children.contains(text.text($0)) } ?? false)
+        }.flatMap(person)
+    }
+
+    /// "hon behöver", "han har": somebody else is spoken of.
+    private var hasPronoun: Bool {
+        text.words.indices.contains {
+            ["han", "hon", "hen"].contains(text.text($0))
+                && [
+                    "behöver", "har", "är", "vill", "får", "kan", "mår", "går", "orkar", "gråter", "sitter", "kom",
+                    "bor", "behover", "dricker",
+                ]
+                .contains(text.text($0 + 1))
+        }
+    }
+
+    /// "jag behöver", "stöd för mig", "slår mig": the writer is the one sought, whoever else is named.
+    private var asksForSelf: Bool {
+        text.words.indices.contains { place in
+            switch text.text(place) {
+            case "mig", "mej":
+                return [
+                    "för", "åt", "till", "slår", "hotar", "hjälpa", "stötta", "lämnat", "misshandlar", "hjälp",
+                    "kontrollerar",
+                ]
+                .contains(text.text(place - 1)) && !["för", "till"].contains(text.text(place + 1))
+            case "jag":
+                return ["behöver", "måste", "söker", "orkar"].contains(text.text(place + 1))
+                    && !text.after(place, most: 7, sameSegment: true).contains {
+                        ["för", "till", "åt"].contains(text.text($0))
+                    }
+                    && !writesAsProfessional
+            default: return false
+            }
+        }
+    }
+
+    private func isKnownPerson(_ word: String) -> Bool {
+        Self.children.contains(word) || Self.relatives.contains(word) || Self.partners.contains(word)
+            || Self.clients.contains(word) || Self.isCompoundChild(word)
+    }
+
+    /// "tonårsdotter", "låtsaspappa".
+    private static func isCompoundChild(_ word: String) -> Bool {
+        word.utf8.count > 6 && ["dotter", "dottern", "sonen", "årsson", "barnet"].contains { word.hasSuffix($0) }
+    }
+
+    /// "har en son", "mamma till min dotter": named as somebody's, not as the one sought.
+    private func isOwned(_ place: Int) -> Bool {
+        text.before(place, most: 2, sameSegment: true).contains {
+            ["har", "med", "hos", "bor", "och", "av", "tar", "rädd", "hotad", "slagen"].contains(text.text($0))
+        }
+    }
+
+    /// The noun that a possessive or article belongs to, over at most two words between.
+    private func person(after place: Int) -> Int? {
+        text.after(place, most: 3, sameSegment: true).first { isKnownPerson(text.text($0)) }
+    }
+
+    /// "(söker stöd) för en kille", "hjälp till min son", "åt en klient".
+    private func isSoughtFor(_ place: Int) -> Bool {
+        guard isKnownPerson(text.text(place)) else { return false }
+        let before = text.before(place, most: 4, sameSegment: true)
+        guard
+            let preposition = before.first(where: {
+                ["för", "till", "åt", "for", "kring", "angående", "om", "med", "gäller"].contains(text.text($0))
+            })
+        else { return false }
+        let between = (preposition + 1..<place).map { text.text($0) }
+        guard between.allSatisfy({ isArticleOrAdjective($0) }) else { return false }
+        if ["mamma", "pappa", "förälder", "föräldrar", "mor", "far"].contains(text.text(preposition - 1)) {
+            return false
+        }
+        return text.before(preposition, most: 6).contains { Self.seeking.contains(text.text($0)) }
+    }
+
+    private func isArticleOrAdjective(_ word: String) -> Bool {
+        Self.possessives.contains(word)
+            || ["en", "ett", "den", "ung", "vuxen", "yngre", "äldre", "gammal"].contains(word)
+            || word.hasSuffix("årig") || SwedishNumbers.value(of: word) != nil || ["år", "åring"].contains(word)
+    }
+
+    /// "jag är kurator", "Handläggare här".
+    private var writesAsProfessional: Bool {
+        text.words.indices.contains { place in
+            Self.professions.contains(text.text(place))
+                && (text.before(place, most: 3).contains { ["jag", "som", "är"].contains(text.text($0)) } || place == 0)
+                && (place == 0
+                    || !text.before(place, most: 2).contains {
+                        ["min", "har", "en", "med", "till"].contains(text.text($0))
+                    }
+                    || text.before(place, most: 3).contains { text.text($0) == "jag" })
+        }
+    }
+
+    private var firstClient: Int? {
+        text.words.indices.first { place in
+            Self.clients.contains(text.text(place)) && !Self.professions.contains(text.text(place))
+        }
+    }
+
+    /// Whether the writer says something of their own state: "jag är", "jag har", "jag orkar".
+    private var writesOfSelf: Bool {
+        text.words.indices.contains { place in
+            text.text(place) == "jag"
+                && (text.after(place, most: 1) + text.before(place, most: 1)).contains {
+                    [
+                        "är", "har", "orkar", "mår", "bor", "får", "behöver", "kan", "lever", "jobbar", "fick", "ar",
+                        "vill", "går", "känner",
+                    ]
+                    .contains(text.text($0))
+                }
+        }
+    }
+
+    // MARK: Of whom each word speaks
+
+    /// Where somebody writes for another, what stands with "jag" is of the writer.
+    private mutating func mark(writerUpTo person: Int) {
+        let sentence = text.words[person].sentence
+        for place in text.words.indices where ["jag", "vi"].contains(text.text(place)) && place != person {
+            if text.text(place) == "vi",
+                ["bor", "kom", "flydde"].contains(text.text(place + 1))
+                    || ["bor", "kom"].contains(text.text(place - 1))
+            {
+                continue  // A family lives together.
+            }
+            let end = text.after(place, most: 30).first { next in
+                next == person || ["han", "hon", "hen", "som"].contains(text.text(next))
+                    || Self.clients.contains(text.text(next))
+                    || (["för", "till", "åt"].contains(text.text(next)) && next < person
+                        && text.words[next].sentence == sentence)
+            }
+            let last = end ?? (text.after(place, most: 30).last ?? place) + 1
+            for other in place..<max(last, place) { isSought[other] = false }
+        }
+        // "mamma 45 söker för son 17": what comes before the one sought in its sentence is of the writer.
+        let seeks = text.before(person, most: 8).contains {
+            ["söker", "soker", "letar", "ringer", "skriver"].contains(text.text($0))
+        }
+        if seeks {
+            for place in text.before(person, most: 40)
+            where !["en", "ett", "ung"].contains(text.text(place))
+                && !(place == person - 1 && SwedishNumbers.value(of: text.text(place)) != nil)
+            {
+                isSought[place] = false
+            }
+        }
+    }
+
+    /// Where somebody writes for another, what is said of that person's wife or husband is of others: "Frun är 30".
+    private mutating func markOthersOf(_ person: Int) {
+        let others: Set<String> = [
+            "frun", "mannen", "sambon", "exet", "hustrun", "maken", "makan", "föräldrarna", "pappan", "mamman",
+        ]
+        for place in text.words.indices where place > person && others.contains(text.text(place)) {
+            guard
+                text.words[place].sentence != text.words[person].sentence
+                    || text.words[place - 1].segment != text.words[place].segment,
+                text.words[place - 1].segment != text.words[place].segment
+            else { continue }
+            for other in [place] + text.after(place, most: 20) {
+                if ["han", "hon", "hen", "jag"].contains(text.text(other)) { break }
+                isSought[other] = false
+            }
+        }
+    }
+
+    /// Where somebody writes of themselves, what is said of "min man" or "min mamma" is of others.
+    private mutating func markOthersOfWriter() {
+        for place in text.words.indices where Self.possessives.contains(text.text(place)) {
+            guard let noun = person(after: place) else { continue }
+            if text.text(place - 1) == "hos",
+                text.before(place, most: 5).contains(where: { ["bor", "bott"].contains(text.text($0)) })
+            {
+                for other in place..<noun + 1 { isSought[other] = false }
+                continue  // "bor hos min syster i Växjö"
+            }
+            var end = noun + 1
+            while end < text.words.count, text.words[end].sentence == text.words[noun].sentence {
+                if ["jag", "mig", "själv"].contains(text.text(end)) { break }
+                // Another part that does not go on with "som" or "och han" is of the writer again.
+                if text.words[end].segment != text.words[noun].segment, !["som", "han", "hon"].contains(text.text(end))
+                {
+                    break
+                }
+                end += 1
+            }
+            for other in place..<end { isSought[other] = false }
+        }
+        markNamedOthers()
+        markPronounsOfOthers()
+    }
+
+    /// Where somebody writes of themselves and names a relative, "han" and "hon" are that relative.
+    private mutating func markPronounsOfOthers() {
+        guard writesOfSelf, let first = isSought.firstIndex(of: false) else { return }
+        for place in text.words.indices
+        where place > first && ["han", "hon", "hans", "hennes", "honom", "henne"].contains(text.text(place)) {
+            for other in [place] + text.after(place, most: 30) {
+                if ["jag", "mig", "vi", "mej"].contains(text.text(other)) { break }
+                isSought[other] = false
+            }
+        }
+    }
+
+    /// Relatives named by a bare or definite noun: "Pappa är 78 och vill inte ha hemtjänst, jag är 40", "mormor 82", "Exet
+    /// har a-kassa", "frun är 30".
+    private static let named: Set<String> = [
+        "exet", "mamman", "pappan", "kompisen", "frun", "sambon", "chefen", "grannen", "brorsan", "syrran",
+        "pojkvännen", "flickvännen",
+        "mormor", "farmor", "morfar", "farfar", "mannen", "maken", "hustrun", "föräldrarna", "svärmor", "kollegan",
+        "exmannen",
+        "brodern", "systern", "vännen", "väninnan", "polaren", "barnen", "dottern", "sonen", "läkaren", "handläggaren",
+    ]
+
+    private mutating func markNamedOthers() {
+        let hasWriter = text.words.contains { ["jag", "mig", "mej", "själv"].contains($0.text) }
+        for place in text.words.indices {
+            let word = text.text(place)
+            let isStart =
+                place == 0 || text.words[place - 1].segment != text.words[place].segment
+                || text.text(place - 1) == "och"
+            let isParent =
+                ["mamma", "pappa", "morsan", "farsan"].contains(word) && hasWriter
+                && (["är", "har", "vill"].contains(text.text(place + 1))
+                    || SwedishNumbers.value(of: text.text(place + 1)) != nil)
+            guard isStart,
+                Self.named.contains(word) && (hasWriter || word == "exet" || word == "frun" && place > 0) || isParent
+            else { continue }
+            var end = place + 1
+            while end < text.words.count, text.words[end].sentence == text.words[place].sentence {
+                let next = text.text(end)
+                if ["jag", "mig", "själv", "vi"].contains(next) { break }
+                if text.words[end].segment != text.words[place].segment, ["mamma", "pappa"].contains(next) { break }
+                end += 1
+            }
+            for other in place..<end { isSought[other] = false }
+        }
+    }
+
+    /// "har två barn, 3 och 5 år", "mamma till en son på 7": the children's ages.
+    private mutating func markChildren(except person: Int?) {
+        for place in text.words.indices where Self.children.contains(text.text(place)) && place != person {
+            guard person == nil || !isSought[place] || isOwnedChild(place) else { continue }
+            guard isOwnedChild(place) else { continue }
+            isSought[place] = false
+            for next in text.after(place, most: 12) {
+                let word = text.text(next)
+                let isAge =
+                    SwedishNumbers.value(of: word) != nil
+                    || [
+                        "år", "ar", "åring", "åringar", "månader", "och", "på", "som", "är", "gammal", "gamla", "varav",
+                        "ar",
+                    ].contains(word)
+                guard isAge else { break }
+                isSought[next] = false
+            }
+        }
+    }
+
+    private func isOwnedChild(_ place: Int) -> Bool {
+        text.before(place, most: 5, sameSegment: true).contains {
+            ["har", "till", "med", "tre", "två", "fyra", "fem", "2", "3", "4", "5", "mina", "våra", "1", "ett"]
+                .contains(text.text($0))
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import CatalogueModel
+
+/// Whether the person is registered at Arbetsförmedlingen, and whether on sick leave.
+///
+/// "inskriven på AF", "AF-inskriven", "anmäld som arbetssökande", "skrev in mig på Arbetsförmedlingen", "har
+/// handläggare på AF"; "avregistrerad från AF", "ej AF" and "saknar inskrivning hos AF" deny it. "sjukskriven 50 %",
+/// "har läkarintyg till maj", "hel sjukskrivning"; "friskskriven" denies it. "inskriven i psykiatrin" and "risk för
+/// sjukskrivning" are something else.
+struct StatusRule {
+    let text: FactText
+
+    private static let registered: Set<String> = [
+        "inskriven", "inskriva", "inskrivna", "anmäld", "anmald", "registrerad", "aktuell", "skriven", "inskr",
+        "inskrivning",
+        "anmälda", "anmält", "registrerade", "inskrivet", "inregistrerad", "insk", "reg",
+    ]
+    private static let unregistered: Set<String> = [
+        "utskriven", "avregistrerad", "avaktualiserad", "avanmäld", "oinskriven", "avskriven", "utslängd", "urskriven",
+        "avaktualiserats", "avregistrerats", "avslutad", "utskrivna",
+    ]
+    private static let office: Set<String> = [
+        "af", "arbetsförmedlingen", "arbetsformedlingen", "arbetsförmedling", "förmedlingen", "afs",
+        "arbetsförmedlingens", "arbetsförm", "arbetsförmedl", "formedlingen",
+    ]
+    private static let seekers: Set<String> = [
+        "arbetssökande", "arbetssokande", "jobbsökande", "arbetslös", "arbetslösa", "arbetslos",
+    ]
+    private static let sick: Set<String> = [
+        "sjukskriven", "sjukskrivna", "sjukskrivet", "sjukanmäld", "sjukskr", "sjukis", "sjukskrivs", "sjukskriv",
+        "sjskr",
+        "langtidssjukskriven", "sjukskriva", "sjukskrivit", "sjukskrivn", "sjukskrven", "sjukskrieven", "sjskriven",
+        "sjukskrivne", "sjukis-", "deltidssjukskriven",
+    ]
+    /// Nouns for a sick leave, which may also be one that is over or feared.
+    private static let leaves: Set<String> = [
+        "sjukskrivning", "sjukskrivningen", "läkarintyg", "sjukintyg", "lakarintyg", "läkarintyget", "sjukintyget",
+        "heltidssjukskrivning", "deltidssjukskrivning", "långtidssjukskrivning",
+    ]
+    private static let well: Set<String> = [
+        "friskskriven", "friskförklarad", "friskskrevs", "friskanmäld", "frisksriven", "friskskrivits",
+    ]
+
+    /// The facts in the text, denials of other words not yet looked at.
+    func found() -> [FoundFact] {
+        text.words.indices.compactMap {
+            registration(at: $0) ?? seeker(at: $0) ?? signingIn(at: $0) ?? signingOut(at: $0) ?? office(at: $0)
+                ?? sickLeave(at: $0)
+                ?? benefit(at: $0)
+        }
+    }
+
+    // MARK: Registration
+
+    private func fact(_ flag: Bool, _ words: Range<Int>, statesItself: Bool = false) -> FoundFact {
+        FoundFact(fact: KnownFact(.registered, .flag(flag)), words: words, statesItself: statesItself)
+    }
+
+    private func registration(at place: Int) -> FoundFact? {
+        let word = text.text(place)
+        let isDenied = Self.unregistered.contains(word)
+        guard isDenied || Self.registered.contains(word) else { return nil }
+        if text.areTogether(place - 1, place), Self.office.contains(text.text(place - 1)) {
+            return fact(!isDenied, place - 1..<place + 1, statesItself: isDenied)
+        }
+        guard let end = endOfOffice(from: place, most: 4) ?? endOfSeeker(from: place) else {
+            return isAlone(place, word)
+        }
+        guard isDenied || word != "aktuell" || end > place else { return nil }
+        return fact(!isDenied, place..<end, statesItself: isDenied)
+    }
+
+    /// One past the office's name, when it follows within some words.
+    private func endOfOffice(from place: Int, most: Int) -> Int? {
+        for next in text.after(place, most: most, sameSegment: true) {
+            if Self.office.contains(text.text(next)) { return next + 1 }
+            if ["i", "men", "som", "inom"].contains(text.text(next)) { return nil }
+        }
+        return nil
+    }
+
+    /// "registrerad arbetslös", "anmäld som arbetssökande".
+    private func endOfSeeker(from place: Int) -> Int? {
+        text.after(place, most: 2, sameSegment: true).first { Self.seekers.contains(text.text($0)) }.map { $0 + 1 }
+    }
+
+    /// "inskriven" alone, as a part of a list or after the office: "AF: inskriven", "på AF är jag inskriven".
+    private func isAlone(_ place: Int, _ word: String) -> FoundFact? {
+        guard ["inskriven", "inskrivna", "inskr"].contains(word) else { return nil }
+        let hasOffice = text.before(place, most: 5).contains { Self.office.contains(text.text($0)) }
+        let isPart = !text.areTogether(place, place + 1) && (place == 0 || text.words.count > 2)
+        let followsPlace = ["i", "på", "hos", "vid"].contains(text.text(place + 1))
+        let isDenied = ["inte", "ej", "aldrig"].contains(text.text(place - 1)) && !followsPlace
+        guard hasOffice && !followsPlace || isDenied || isPart && !hasOtherOffice(place) else { return nil }
+        return fact(true, place..<place + 1)
+    }
+
+    private func hasOtherOffice(_ place: Int) -> Bool {
+        text.before(place, most: 4).contains {
+            ["psykiatrin", "habiliteringen", "öppenvården", "vården", "kommunen", "skolan", "behandlingshem"].contains(
+                text.text($0))
+        }
+    }
+
+    /// "skrev in mig på Arbetsförmedlingen", "har skrivit in sig på AF".
+    private func signingIn(at place: Int) -> FoundFact? {
+        guard ["skrev", "skrivit", "anmälde", "anmält", "registrerat", "registrerade"].contains(text.text(place)),
+            ["in", "mig", "sig"].contains(text.text(place + 1)), let end = endOfOffice(from: place, most: 5)
+        else { return nil }
+        return fact(true, place..<end)
+    }
+
+    /// "AF skrev ut mig", "skrevs ut från AF", "har skrivit ut mig från Arbetsförmedlingen".
+    private func signingOut(at place: Int) -> FoundFact? {
+        guard ["skrev", "skrevs", "skrivit", "skrivits", "skriven"].contains(text.text(place)),
+            text.text(place + 1) == "ut"
+        else { return nil }
+        let before = text.before(place, most: 3, sameSegment: true).first { Self.office.contains(text.text($0)) }
+        let end = endOfOffice(from: place, most: 5)
+        guard before != nil || end != nil else { return nil }
+        return fact(false, (before ?? place)..<(end ?? place + 2), statesItself: true)
+    }
+
+    /// "står som arbetssökande på AF".
+    private func seeker(at place: Int) -> FoundFact? {
+        guard ["arbetssökande", "jobbsökande", "arbetssokande"].contains(text.text(place)),
+            let end = endOfOffice(from: place, most: 3)
+        else { return nil }
+        return fact(true, place..<end)
+    }
+
+    /// "ej AF", "har handläggare på AF och går i garantin", "AF: ja".
+    private func office(at place: Int) -> FoundFact? {
+        guard Self.office.contains(text.text(place)) else { return nil }
+        let before = text.text(place - 1)
+        if ["ej", "inte", "icke"].contains(before), text.areTogether(place - 1, place),
+            !text.areTogether(place, place + 1),
+            place < 2 || !text.areTogether(place - 2, place)
+        {
+            return fact(false, place - 1..<place + 1, statesItself: true)
+        }
+        let near = text.before(place, most: 4, sameSegment: true)
+        if let clerk = near.first(where: { ["handläggare", "arbetsförmedlare"].contains(text.text($0)) }),
+            let has = near.first(where: { ["har", "min"].contains(text.text($0)) }), text.text(has) == "har",
+            has < clerk,
+            ["på", "hos", "från"].contains(before)
+        {
+            return fact(true, clerk..<place + 1)
+        }
+        return nil
+    }
+
+    /// "SE 75 %", "hel SE": sjukersättning, as handlers write it.
+    private func benefit(at place: Int) -> FoundFact? {
+        guard text.text(place) == "se", text.words[place].isCapitalised || text.words.count < 8 else { return nil }
+        let isShare =
+            SwedishNumbers.value(of: text.text(place + 1)) != nil && text.words[place + 1].sign == UInt8(ascii: "%")
+            || ["hel", "halv", "trekvarts", "kvarts"].contains(text.text(place - 1))
+            || ["25", "50", "75", "100"].contains(text.text(place + 1))
+        guard isShare else { return nil }
+        return FoundFact(fact: KnownFact(.incomeSupport, .text("income-sjukersattning")), words: place..<place + 1)
+    }
+
+    // MARK: Sick leave
+
+    private func sickLeave(at place: Int) -> FoundFact? {
+        let word = text.text(place)
+        if Self.well.contains(word) {
+            guard !["snart", "bli", "blir", "innan"].contains(text.text(place - 1)) else { return nil }
+            return FoundFact(fact: KnownFact(.sickLeave, .flag(false)), words: place..<place + 1, statesItself: true)
+        }
+        if Self.leaves.contains(word) { return leave(at: place) }
+        guard Self.sick.contains(word) || word.hasSuffix("sjukskriven") || word.hasSuffix("sjukskrivna") else {
+            return nil
+        }
+        let before = text.before(place, most: 2, sameSegment: true).map { text.text($0) }
+        guard !before.contains(where: { ["för", "bli", "blir", "stöd", "vara", "risk"].contains($0) }) else {
+            return nil
+        }
+        return FoundFact(fact: KnownFact(.sickLeave, .flag(true)), words: place..<place + 1)
+    }
+
+    /// "under sjukskrivning", "hel sjukskrivning", "sjukskrivning upphör 15 december"; but "efter sjukskrivning" and
+    /// "risk för sjukskrivning" are not now.
+    private func leave(at place: Int) -> FoundFact? {
+        let before = text.before(place, most: 3, sameSegment: true).map { text.text($0) }
+        let after = text.after(place, most: 2, sameSegment: true).map { text.text($0) }
+        let isNow = before.contains {
+            [
+                "under", "på", "har", "pågående", "lång", "är", "hel", "partiell", "halv", "nuvarande", "fortsatt",
+                "förlängd",
+            ].contains($0)
+        }
+        let goesOn = after.contains {
+            ["upphör", "pågår", "till", "fortsätter", "sedan", "tom", "50", "100", "75", "25", "går"].contains($0)
+        }
+        let isOther = before.contains {
+            [
+                "efter", "före", "risk", "för", "om", "mot", "tidigare", "ny", "inget", "få", "utan", "behöver", "nytt",
+                "undvika", "vid",
+            ].contains($0)
+        }
+        guard isNow || goesOn || !text.areTogether(place - 1, place) && text.words.count > 1 && goesOn, !isOther else {
+            return nil
+        }
+        return FoundFact(fact: KnownFact(.sickLeave, .flag(true)), words: place..<place + 1)
+    }
+}

@@ -1,0 +1,120 @@
+/// The questions that open criteria give rise to, each with the answers to offer.
+struct QuestionCandidates {
+    private var ages: [Int: Int] = [:]
+    private var places: [String: Int] = [:]
+    private var incomes: [String: Int] = [:]
+    private var others: [FactQuestion: Int] = [:]
+
+    /// The most answers to offer, besides "something else".
+    private static let mostChoices = 6
+    /// The most concepts, of needs and of groups each, that are asked for.
+    private static let mostConcepts = 4
+
+    /// Counts a condition whose truth is not known.
+    mutating func note(_ condition: Condition) {
+        switch condition {
+        case .age(let min, let max):
+            if let min, min > 0 { ages[min, default: 0] += 1 }
+            if let max { ages[max + 1, default: 0] += 1 }
+        case .area(let codes): for code in codes { places[code, default: 0] += 1 }
+        case .incomeSupport(let wanted): for id in wanted { incomes[id, default: 0] += 1 }
+        case .need(let wanted): for id in wanted { others[.need(id), default: 0] += 1 }
+        case .background(let wanted): for id in wanted { others[.background(id), default: 0] += 1 }
+        case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += 1 }
+        case .registered: others[.registered, default: 0] += 1
+        case .registeredFor(let months): others[.registeredFor(months: months), default: 0] += 1
+        case .sickLeave: others[.sickLeave, default: 0] += 1
+        case .working: others[.working, default: 0] += 1
+        case .studying: others[.studying, default: 0] += 1
+        case .gender: others[.gender, default: 0] += 1
+        case .diagnosis: others[.diagnosis, default: 0] += 1
+        case .swedish: others[.swedish, default: 0] += 1
+        case .education: others[.education, default: 0] += 1
+        case .authorities(let least): others[.authorities(min: least), default: 0] += 1
+        case .words, .unrecognised: break
+        }
+    }
+
+    /// The questions with their answers, at most `most` answers in all; for places and kinds of income support
+    /// also what is offered.
+    func questions(mostAnswers most: Int) -> [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] {
+        var found: [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] = []
+        if !places.isEmpty {
+            let codes = Self.commonest(places, Self.mostChoices) { $0 < $1 }
+            found.append((.area, codes.map { .place($0) } + [.elsewhere], Set(places.keys)))
+        }
+        if !ages.isEmpty { found.append((.age, ageAnswers, [])) }
+        if !incomes.isEmpty {
+            let ids = Self.commonest(incomes, Self.mostChoices) { $0 < $1 }
+            found.append(
+                (.incomeSupport, ids.map { .incomeSupport($0) } + [.otherIncomeSupport], Set(incomes.keys)))
+        }
+        for question in otherQuestions { found.append((question, Self.answers(to: question), [])) }
+        var left = most
+        return found.prefix { entry in
+            left -= entry.answers.count
+            return left >= 0
+        }
+    }
+
+    /// Ranges between the commonest limits.
+    private var ageAnswers: [FactAnswer] {
+        let limits = Self.commonest(ages, Self.mostChoices) { $0 < $1 }.sorted()
+        return zip([0] + limits, limits + [121]).filter { $0 < $1 }.map { .age($0...($1 - 1)) }
+    }
+
+    private var otherQuestions: [FactQuestion] {
+        var (needs, groups) = (0, 0)
+        return Self.commonest(others, others.count) { $0.order < $1.order }.filter { question in
+            switch question {
+            case .need:
+                needs += 1
+                return needs <= Self.mostConcepts
+            case .background:
+                groups += 1
+                return groups <= Self.mostConcepts
+            default: return true
+            }
+        }
+    }
+
+    private static func answers(to question: FactQuestion) -> [FactAnswer] {
+        switch question {
+        case .gender: Gender.allCases.map { .gender($0) }
+        case .swedish: LanguageLevel.allCases.map { .swedish($0) }
+        case .education: EducationLevel.allCases.map { .education($0) }
+        default: [.yes, .no]
+        }
+    }
+
+    private static func commonest<Key: Hashable>(
+        _ counts: [Key: Int], _ most: Int, by precedes: (Key, Key) -> Bool
+    ) -> [Key] {
+        counts.sorted { $0.value != $1.value ? $0.value > $1.value : precedes($0.key, $1.key) }
+            .prefix(most).map(\.key)
+    }
+}
+
+extension FactQuestion {
+    /// Settles which of two questions that are as common comes first.
+    fileprivate var order: (Int, String) {
+        switch self {
+        case .area: (0, "")
+        case .age: (1, "")
+        case .incomeSupport: (2, "")
+        case .registered: (3, "")
+        case .registeredFor(let months): (4, String(months))
+        case .sickLeave: (5, "")
+        case .working: (6, "")
+        case .studying: (7, "")
+        case .authorities(let least): (8, String(least))
+        case .gender: (9, "")
+        case .diagnosis: (10, "")
+        case .education: (11, "")
+        case .swedish: (12, "")
+        case .background(let id): (13, id)
+        case .need(let id): (14, id)
+        case .referral(let name): (15, name)
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import CatalogueModel
+import CatalogueTestSupport
+import Testing
+
+@testable import CatalogueSearch
+
+@Suite("Facts from text")
+struct FactReaderTests {
+    private static let snapshot = IndexSnapshot(revision: 1, interventions: [], vocabulary: .builtIn)
+    private static var reader: FactReader { FactReader(snapshot: snapshot, today: Fixture.date("2026-11-21")) }
+
+    /// The facts of some kinds as "age 19", "need need-angest", denied ones with "not " before.
+    private func facts(_ text: String, _ kinds: FactKind...) -> [String] {
+        Self.reader.facts(in: text).map(\.known).filter { kinds.isEmpty || kinds.contains($0.kind) }.map { fact in
+            let value =
+                switch fact.value {
+                case .number(let number): "\(number)"
+                case .range(let range): "\(range.lowerBound)-\(range.upperBound)"
+                case .text(let text): text
+                case .flag(let flag): "\(flag)"
+                }
+            return (fact.isNegated ? "not " : "") + value
+        }
+    }
+
+    @Test("ages are read in all forms, lengths of time and other numbers are not")
+    func ages() {
+        let examples: [(String, [String])] = [
+            ("Jag är nitton år", ["19"]), ("27-åring från Tranås", ["27"]), ("en kille på 22", ["22"]),
+            ("trettiotvåårig man", ["32"]), ("född i maj 1990", ["36"]), ("fyller 40 i december", ["39"]),
+            ("kvinna 33 Vetlanda", ["33"]), ("min son är 19", ["19"]), ("36 bast", ["36"]), ("f. 1976", ["50"]),
+            ("sjukskriven 50 %", []), ("väntat i 12 veckor", []), ("enligt lag 2003:1210", []),
+            ("jobbat 20 år på lager", []), ("har två barn, 3 och 5 år", []), ("klockan 19", []),
+            ("bor på Ringvägen 34", []),
+            ("för 25 år sedan", []), ("har 17,5 poäng", []), ("när han fyllde 18", []), ("070-123 45 67", []),
+            ("19850312-1234", []), ("hyran är 45 00", []), ("min mamma är 80 och jag är 52", ["52"]),
+            ("söker för en 17-åring", ["17"]), ("K -84, FS", ["42"]), ("född i Chile 1980", ["46"]),
+            ("kom hit som trettonåring", []), ("sen jag var 14 år", []), ("pappa med en femåring", []),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .age) == expected, "\(text)") }
+    }
+
+    @Test("limits of age are ranges")
+    func ranges() {
+        let examples: [(String, [String])] = [
+            ("deltagare 18–29 år", ["18-29"]), ("18 till 24 år", ["18-24"]), ("mellan 20 och 30 år", ["20-30"]),
+            ("minst 18 år, högst 30", ["18-30"]), ("upp till 24 år", ["0-24"]), ("under 30 år", ["0-29"]),
+            ("för unga vuxna", ["18-29"]), ("i fyrtioårsåldern", ["40-49"]), ("tonårsson", ["13-19"]),
+            ("i trettiofemårsåldern", ["32-38"]),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .ageRange) == expected, "\(text)") }
+    }
+
+    @Test("the place of residence is read, no ordinary word and no other place")
+    func places() {
+        let examples: [(String, [String])] = [
+            ("bor i Haninge", ["0136"]), ("Södertäljebo", ["0181"]), ("sodertalje", ["0181"]), ("moraborna", ["2062"]),
+            ("bor i vara", ["1470"]), ("Vara kommun", ["1470"]), ("Man 47, FS, Tyresö", ["0138"]),
+            ("på Gotland", ["0980"]),
+            ("bor inte i Lund utan i Eslöv", ["not 1281", "1285"]),
+            ("kommer från Hedemora men bor i Borlänge", ["2081"]),
+            ("bor hos min syster i Växjö", ["0780"]), ("har alltid bott i Värnamo", ["0683"]),
+            ("kan det vara så", []), ("en hel skara människor", []), ("jobbar med mark och anläggning", []),
+            ("en kil mellan oss", []), ("i boden på gården", []), ("Hälsningar Anna Berg", []),
+            ("ring Nora på tisdag", []),
+            ("går i skolan i Kalmar", []), ("vårdcentralen i Salem", []), ("jobbar i Solna", []),
+            ("satt på Kumla i två år", []),
+            ("uppvuxen i Visby", []), ("växte upp i Kalmar", []), ("bodde förut i Luleå", []),
+            ("ska flytta till Gävle", []),
+            ("det hjo inte", []), ("ale på krogen", []),
+            ("Tidaholm har bra skolor men det hjälper inte mig", []), ("jag har jobbat i Solna, Täby och Nacka", []),
+            ("vi träffades i Kalmar och gifte oss sen", []), ("de hämtade mig från Eksjö en natt", []),
+            ("jag hade villa i Ystad", []), ("Mamman bor i Tibro, jag i Skövde", ["1496"]),
+            ("har en tvåa i Motala", ["0583"]), ("trivs inte i Arvika", ["1784"]), ("jag är göteborgare", ["1480"]),
+            ("pendlar från Höör till stan", ["1267"]), ("har ett hus utanför Vimmerby som jag bor i", []),
+            ("bor i en stuga utanför Vimmerby", ["0884"]),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .municipality) == expected, "\(text)") }
+        #expect(facts("bor i Örebro län", .county) == ["18"])
+        #expect(facts("skåne, kvinna", .county) == ["12"])
+    }
+
+    @Test("registration and sick leave are of now, and can be denied")
+    func status() {
+        let registered: [(String, [String])] = [
+            ("inskriven på AF", ["true"]), ("Af-inskriven sedan mars", ["true"]),
+            ("står som arbetssökande på AF", ["true"]),
+            ("skrev in mig på Arbetsförmedlingen", ["true"]), ("inte inskriven på AF", ["not false"]),
+            ("ej AF", ["not false"]),
+            ("AF skrev ut mig i våras", ["not false"]), ("skrevs ut från arbetsförmedlingen", ["not false"]),
+            ("utskriven från arbetsförmedlingen", ["not false"]), ("inskriven i psykiatrin", []),
+            ("Måste man vara inskriven på AF?", []), ("min sambo är inskriven på AF och jag mår dåligt", []),
+        ]
+        for (text, expected) in registered { #expect(facts(text, .registered) == expected, "\(text)") }
+        let sick: [(String, [String])] = [
+            ("sjukskriven på halvtid", ["true"]), ("har läkarintyg till maj", ["true"]),
+            ("friskskriven", ["not false"]),
+            ("aldrig varit sjukskriven", ["not false"]), ("tidigare sjukskriven", []), ("risk för sjukskrivning", []),
+            ("min chef är sjukskriven och jag får jobba", []),
+        ]
+        for (text, expected) in sick { #expect(facts(text, .sickLeave) == expected, "\(text)") }
+    }
+
+    @Test("income support is what is had now, not what is asked about, over or ended")
+    func income() {
+        let examples: [(String, [String])] = [
+            ("har aktivitetsersättning", ["income-aktivitetsersattning"]), ("går på soc", ["income-forsorjningsstod"]),
+            ("SE 75 %", ["income-sjukersattning"]), ("saknar sjukpenning", ["not income-sjukpenning"]),
+            ("utan försörjningsstöd", ["not income-forsorjningsstod"]), ("hade försörjningsstöd 2021", []),
+            ("hur söker man försörjningsstöd", []), ("kan jag få försörjningsstöd?", []),
+            ("Sjukpenningen drogs in i våras", []),
+            ("funderar på aktivitetsersättning", []), ("försörjningsstöd", []), ("soc hjälper inte", []),
+            ("får jag försörjningsstöd?", []),
+            ("varken jobb, studier eller försörjningsstöd", ["not income-forsorjningsstod"]),
+            ("har haft sjukpenning i två år men den är indragen", []),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .incomeSupport) == expected, "\(text)") }
+    }
+
+    @Test("needs are read from many ways of saying them; a lack is the need itself")
+    func needs() {
+        let examples: [(String, [String])] = [
+            ("svårt att somna", ["need-somnproblem"]), ("jag har ingen bostad", ["need-bostadsloshet"]),
+            ("kan inte svenska", ["need-svenska-spraket"]), ("pratar bra svenska", []),
+            ("inget cv", ["need-cv-och-ansokan"]),
+            ("har körkort", []), ("saknar körkort", ["need-korkort"]),
+            ("har adhd och autism", ["need-adhd", "need-autism"]),
+            ("inte autism men adhd", ["not need-autism", "need-adhd"]), ("är inte hemlös", ["not need-bostadsloshet"]),
+            ("trött på att vänta", []), ("dömd för misshandel", []), ("jättedement", ["need-demens"]),
+            ("har egen lägenhet", []), ("förstår inte deklarationen", ["need-skatt"]),
+            ("har varken dyslexi eller adhd", ["not need-dyslexi", "not need-adhd"]), ("kom ut på gården", []),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
+    }
+
+    @Test("situations in life are backgrounds")
+    func backgrounds() {
+        let examples: [(String, [String])] = [
+            ("trebarnsmamma", ["tg-foraldrar"]), ("har inga barn", ["not tg-foraldrar"]), ("min mamma är 67", []),
+            ("nyanländ", ["tg-nyanlanda"]), ("flydde från Syrien", ["tg-utrikesfodda"]), ("resa till Turkiet", []),
+            ("föräldrarna är från Iran", ["tg-utlandsk-bakgrund"]), ("muckade i fredags", ["tg-frigivna"]),
+            ("egenföretagare", ["tg-foretagare"]), ("jag är handläggare på kommunen", []),
+            ("varken arbete eller studier", ["tg-uvas"]), ("varken praktik, jobb eller skola", ["tg-uvas"]),
+            ("min son 19", []), ("arbetslös", ["tg-arbetslosa"]), ("vi försöker få barn", []),
+            ("jobbar med ungdomar och barn", []),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .background) == expected, "\(text)") }
+    }
+
+    @Test("gender is the person's, not a relative's, and man is mostly a pronoun")
+    func gender() {
+        let examples: [(String, [String])] = [
+            ("en man som söker", ["male"]), ("hur gör man", []), ("min dotter 17", ["female"]), ("bor hos mamma", []),
+            ("rädd för min pappa", []), ("K, 26 år", ["female"]), ("min man slår mig", []), ("hen är 24", []),
+            ("ensam sen han stack", []), ("träffar för pappor", ["male"]),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .gender) == expected, "\(text)") }
+    }
+
+    @Test("every line of the table of cues names a concept of the vocabulary")
+    func cuesNameConcepts() {
+        let lines = CueTable.lines.compactMap(CueRule.Cue.init)
+        #expect(lines.count == CueTable.lines.count)
+        for cue in lines { #expect(Vocabulary.builtIn[cue.concept] != nil, "\(cue.concept)") }
+    }
+
+    @Test("the text of a denied fact has the denying word")
+    func denialIsShown() {
+        let fact = Self.reader.facts(in: "Hon är inte inskriven på AF.").first { $0.known.kind == .registered }
+        #expect(fact?.text == "inte inskriven på AF")
+    }
+
+    @Test("no text traps, and every fact is a piece of it")
+    func fuzz() {
+        let pieces = [
+            "jag", "min", "son", "är", "19", "år", "bor", "i", "Haninge", "inte", "inskriven", "på", "AF", "har",
+            "adhd", "och", "mamma",
+            "född", "2005", "mellan", "fyller", "över", "%", "+", ".", ",", "?", "-", "(", "\n", "å", "ö", "från",
+            "Syrien", "utan", "vara",
+            "hon", "sjukskriven", "50", "se", "län", "kommun", "\u{FFFD}", "👩‍👧", "e\u{301}", "till", "hade", "soc",
+            "tre", "barn", "999999",
+        ]
+        for seed in UInt64(0)..<400 {
+            var random = SeededGenerator(seed: seed)
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...40, using: &random) {
+                bytes += Array(pieces.randomElement(using: &random)!.utf8)
+                if Bool.random(using: &random) { bytes.append(UInt8(ascii: " ")) }
+                if Int.random(in: 0..<30, using: &random) == 0 {
+                    bytes.append(UInt8.random(in: 0...255, using: &random))
+                }
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let utf8 = Array(text.utf8)
+            for fact in Self.reader.facts(in: text) {
+                guard let range = fact.byteRange, utf8.indices.contains(range.lowerBound),
+                    range.upperBound <= utf8.count
+                else {
+                    Issue.record("seed \(seed): a span outside the text")
+                    continue
+                }
+                #expect(String(validating: utf8[range], as: UTF8.self) == fact.text, "seed \(seed)")
+            }
+        }
+    }
+}
