@@ -116,7 +116,9 @@ let package = Package(
             "CatalogueExchangeTests",
             ["Eligibility", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
         tests("CatalogueStoreTests", ["CatalogueModel", "CatalogueStore", "CatalogueTestSupport", grdb]),
-        tests("CatalogueSearchTests", ["SwedishText", "CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
+        tests(
+            "CatalogueSearchTests",
+            ["SwedishText", "Eligibility", "CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
         tests(
             "CatalogueServiceTests",
             [
