@@ -170,6 +170,17 @@ struct FactReaderTests {
         #expect(fact?.text == "inte inskriven på AF")
     }
 
+    @Test("labels inside labels that tell nothing are each tried once: the work does not double with every word")
+    func nestedLabels() {
+        let labels = (1...40).map { Array(repeating: "kaka", count: $0).joined(separator: " ") }
+        let cake = Concept(id: "need-kaka", group: .need, label: "kakor", synonyms: labels, statesFact: false)
+        let vocabulary = Vocabulary(concepts: [cake])
+        let reader = FactReader(
+            snapshot: IndexSnapshot(revision: 1, interventions: [], vocabulary: vocabulary),
+            today: Fixture.date("2026-11-21"))
+        #expect(reader.facts(in: labels.last ?? "").isEmpty)
+    }
+
     @Test("no text traps, and every fact is a piece of it")
     func fuzz() {
         let pieces = [

@@ -92,7 +92,8 @@ struct ConceptRule {
             let surface = Array(Self.plain(word.text).utf8)
             return snapshot.phrases.word(surface, snapshot.analyser.analyse(surface))
         }
-        return facts(in: words, from: 0, except: taken)
+        var fruitless: Set<Range<Int>> = []
+        return facts(in: words[...], except: taken, &fruitless)
     }
 
     /// The word without what only strengthens it: "jättedement".
@@ -103,34 +104,44 @@ struct ConceptRule {
         return word
     }
 
-    /// The facts that labels in some of the words tell, where the words begin at a place of the text.
+    /// The facts that labels in some of the words tell.
     ///
-    /// Where a label tells nothing, shorter ones inside it may: "har försörjningsstöd".
-    private func facts(in words: [PhraseWord], from start: Int, except taken: Set<Int>) -> [FoundFact] {
-        snapshot.phrases.matches(in: words).flatMap { match -> [FoundFact] in
-            let range = match.range.lowerBound + start..<match.range.upperBound + start
-            let isFree = !range.contains { taken.contains($0) }
-            if isFree, let each = listed(words[match.range], range, except: taken) { return each }
-            if isFree {
-                let facts = facts(of: match, range)
-                if !facts.isEmpty { return facts }
+    /// Where a label tells nothing, shorter ones inside it may: "har försörjningsstöd". A range of words that told
+    /// nothing is `fruitless` and not tried again, so that a label of n words costs O(n²) tries and not 2ⁿ.
+    private func facts(
+        in words: ArraySlice<PhraseWord>, except taken: Set<Int>, _ fruitless: inout Set<Range<Int>>
+    ) -> [FoundFact] {
+        guard !words.isEmpty, !fruitless.contains(words.indices) else { return [] }
+        var found: [FoundFact] = []
+        for match in snapshot.phrases.matches(in: Array(words)) {
+            let range = match.range.lowerBound + words.startIndex..<match.range.upperBound + words.startIndex
+            if !range.contains(where: taken.contains) {
+                if let each = listed(words[range], except: taken, &fruitless) {
+                    found += each
+                    continue
+                }
+                let own = facts(of: match, range)
+                found += own
+                if !own.isEmpty { continue }
             }
-            guard match.range.count > 1 else { return [] }
-            let later = self.facts(in: Array(words[match.range.dropFirst()]), from: range.lowerBound + 1, except: taken)
-            if !later.isEmpty { return later }
-            return self.facts(in: Array(words[match.range.dropLast()]), from: range.lowerBound, except: taken)
+            guard range.count > 1 else { continue }
+            let later = facts(in: words[range.dropFirst()], except: taken, &fruitless)
+            found += later.isEmpty ? facts(in: words[range.dropLast()], except: taken, &fruitless) : later
         }
+        if found.isEmpty { fruitless.insert(words.indices) }
+        return found
     }
 
     /// What the sides of an "och" tell, where both tell something: "adhd och autism" are two.
-    private func listed(_ words: ArraySlice<PhraseWord>, _ range: Range<Int>, except taken: Set<Int>) -> [FoundFact]? {
-        guard range.count > 2, let and = range.first(where: { ["och", "o", "eller", "samt"].contains(text.text($0)) }),
-            and > range.lowerBound,
-            and < range.upperBound - 1
-        else { return nil }
-        let middle = words.startIndex + and - range.lowerBound
-        let first = facts(in: Array(words[..<middle]), from: range.lowerBound, except: taken)
-        let second = facts(in: Array(words[(middle + 1)...]), from: and + 1, except: taken)
+    private func listed(
+        _ words: ArraySlice<PhraseWord>, except taken: Set<Int>, _ fruitless: inout Set<Range<Int>>
+    ) -> [FoundFact]? {
+        let joining = words.indices.dropFirst().dropLast().first {
+            ["och", "o", "eller", "samt"].contains(text.text($0))
+        }
+        guard let joining else { return nil }
+        let first = facts(in: words[..<joining], except: taken, &fruitless)
+        let second = facts(in: words[(joining + 1)...], except: taken, &fruitless)
         return first.isEmpty || second.isEmpty ? nil : first + second
     }
 
