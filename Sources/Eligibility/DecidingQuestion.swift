@@ -26,27 +26,23 @@ public struct DecidingQuestion: Hashable, Sendable {
     /// Questions and answers are taken from what is open in the first of the interventions; what each answer
     /// settles is counted over all of them. `nil` when no answer settles anything.
     ///
-    /// - Parameters:
-    ///   - parts: tables, each with the interventions in it that matter, those first that matter most.
-    ///   - weight: how many interventions each of them stands for, when they are a sample.
-    /// - Complexity: O(s) in the steps of the distinct tracks, for all answers together.
+    /// - Parameter parts: verdicts for the case, each with the interventions that matter, those first that matter
+    ///   most.
+    /// - Complexity: O(n) in the interventions, and O(s) in the parts of their distinct open trees for all answers
+    ///   together; of more than 4,096 such trees an even share is looked at, and what it says is multiplied.
     public init?(
-        _ parts: [(table: EligibilityTable, interventions: [Int])], facts: CaseFacts,
-        _ vocabulary: any ConceptImplications, weight: Int = 1
+        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])], facts: CaseFacts,
+        _ vocabulary: any ConceptImplications
     ) {
-        let questions = Self.candidates(parts, facts).questions(mostAnswers: EligibilityTable.mostCases - 1)
+        let questions = Self.candidates(parts).questions(mostAnswers: ManyCaseTruth.mostCases)
         guard !questions.isEmpty else { return nil }
-        let variations = questions.flatMap { entry in
-            entry.answers.map { answer in
-                CaseVariation(
-                    subject: entry.question.subject,
-                    facts: facts.answering(entry.question, answer, offered: entry.offered, vocabulary))
-            }
+        let cases = questions.flatMap { entry in
+            entry.answers.map { facts.answering(entry.question, $0, offered: entry.offered, vocabulary) }
         }
-        let settled = Self.settled(parts, facts, variations)
-        var (best, first): (DecidingQuestion?, Int) = (nil, 1)
+        let settled = Self.settled(parts, AnsweredCases(cases, from: facts))
+        var (best, first): (DecidingQuestion?, Int) = (nil, 0)
         for (question, answers, _) in questions {
-            let choices = answers.enumerated().map { Choice(answer: $1, settles: settled[first + $0] * weight) }
+            let choices = answers.enumerated().map { Choice(answer: $1, settles: settled[first + $0]) }
             first += answers.count
             let found = DecidingQuestion(question: question, choices: choices)
             if found.meanSettled > best?.meanSettled ?? 0 { best = found }
@@ -62,62 +58,32 @@ public struct DecidingQuestion: Hashable, Sendable {
 
     /// What is not known of the first interventions whose verdict is open.
     private static func candidates(
-        _ parts: [(table: EligibilityTable, interventions: [Int])], _ facts: CaseFacts
+        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])]
     ) -> QuestionCandidates {
         var candidates = QuestionCandidates()
         var left = sampleSize
-        for (table, interventions) in parts {
-            var verdicts = CaseVerdicts(table, facts)
-            for intervention in interventions where left > 0 {
-                let verdict = verdicts.verdict(of: intervention)
-                guard verdict.fits | verdict.excluded == 0 else { continue }
+        for (verdicts, interventions) in parts {
+            for intervention in interventions where verdicts.kind(of: intervention) == .possible {
+                guard left > 0 else { return candidates }
                 left -= 1
-                for atom in table.atomNumbers(of: intervention) where verdicts.isUnknown(atom: atom) {
-                    candidates.note(table.atoms[atom])
-                }
+                for atom in verdicts.openAtoms(of: intervention) { candidates.note(verdicts.table.atoms[atom]) }
             }
         }
         return candidates
     }
 
-    /// How many interventions that are open now each variation settles, the first being what is known now.
+    /// How many interventions that are open now are not in each of the cases.
     private static func settled(
-        _ parts: [(table: EligibilityTable, interventions: [Int])], _ facts: CaseFacts, _ variations: [CaseVariation]
+        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])], _ cases: AnsweredCases
     ) -> [Int] {
-        var counts = CaseCounts()
-        for (table, interventions) in parts {
-            var verdicts = CaseVerdicts(table, facts, variations)
-            for intervention in interventions {
-                let (fits, excluded) = verdicts.verdict(of: intervention)
-                let known = fits | excluded
-                if known & 1 == 0 { counts.add(known) }
-            }
+        var settled = Array(repeating: 0, count: cases.count)
+        for (verdicts, interventions) in parts {
+            let open = OpenTrees(verdicts, interventions)
+            let truths = open.truths { cases.truth(of: verdicts.table.atoms[$0]) }
+            var counts = CaseCounts()
+            for (root, count) in open.roots { counts.add(truths[root].isKnown, times: count) }
+            for number in settled.indices { settled[number] += counts.count(of: number) * open.step }
         }
-        return (0...variations.count).map { counts.count(of: $0) }
-    }
-}
-
-/// Counts how often each of 64 bits was set, for all bits together.
-///
-/// Each plane holds one binary digit of all 64 counts, so that adding is a carry that soon dies out.
-struct CaseCounts {
-    private var planes: [UInt64] = []
-
-    /// Counts the bits that are set.
-    ///
-    /// - Complexity: amortised O(1).
-    mutating func add(_ bits: UInt64) {
-        var carry = bits
-        var place = 0
-        while carry != 0 {
-            if place == planes.count { planes.append(0) }
-            (planes[place], carry) = (planes[place] ^ carry, planes[place] & carry)
-            place += 1
-        }
-    }
-
-    /// How often a bit was set.
-    func count(of bit: Int) -> Int {
-        planes.enumerated().reduce(0) { $0 + Int($1.element >> UInt64(bit) & 1) << $1.offset }
+        return settled
     }
 }

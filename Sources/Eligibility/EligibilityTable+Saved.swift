@@ -6,11 +6,14 @@ extension EligibilityTable {
     public struct Saved: Sendable {
         /// The atoms as a JSON list, in UTF-8.
         public var atoms: [UInt8]
-        /// The lists of numbers that make the table, in a fixed order.
+        /// The lists of numbers that make the table, in a fixed order: kind, operands and nodes of each run; the
+        /// operands; the interventions.
         public var numbers: [[UInt32]]
 
         /// How many lists of numbers there are.
-        public static let numberCount = 5
+        public static let numberCount = 3
+        /// How many numbers tell of a run.
+        static let numbersPerRun = 3
 
         /// Creates what was read from a file.
         public init(atoms: [UInt8], numbers: [[UInt32]]) {
@@ -22,16 +25,26 @@ extension EligibilityTable {
     /// What to save.
     public var saved: Saved {
         let text = JSONValue.array(atoms.map(\.json)).compactText
-        return Saved(atoms: Array(text.utf8), numbers: [conditionAtoms, conditionStarts, steps, starts, lists])
+        let runs = circuit.runs.flatMap { run -> [UInt32] in
+            [run.isAll ? 1 : 0, UInt32(run.arity), UInt32(run.count)]
+        }
+        return Saved(atoms: Array(text.utf8), numbers: [runs, circuit.operands, roots])
     }
 
     /// A table from what was saved; `nil` when it does not hold together.
     ///
     /// - Complexity: O(n) in the numbers and characters.
     public init?(_ saved: Saved) {
-        guard saved.numbers.count == Saved.numberCount, let json = try? JSONValue(parsing: Data(saved.atoms)),
-            case .array(let values) = json
+        guard saved.numbers.count == Saved.numberCount, let atoms = Self.atoms(saved.atoms),
+            let circuit = TruthCircuit(
+                leafCount: Self.leafCount(atoms: atoms.count), savedRuns: saved.numbers[0], operands: saved.numbers[1]),
+            saved.numbers[2].allSatisfy({ $0 < UInt32(circuit.valueCount) })
         else { return nil }
+        self.init(atoms: atoms, circuit: circuit, roots: saved.numbers[2])
+    }
+
+    private static func atoms(_ text: [UInt8]) -> [Condition]? {
+        guard let json = try? JSONValue(parsing: Data(text)), case .array(let values) = json else { return nil }
         var atoms: [Condition] = []
         for value in values {
             var problems: [CriterionProblem] = []
@@ -40,48 +53,30 @@ extension EligibilityTable {
             }
             atoms.append(condition)
         }
-        let numbers = saved.numbers
-        guard Self.areStarts(numbers[1], of: numbers[0].count), Self.areStarts(numbers[3], of: numbers[2].count),
-            numbers[0].allSatisfy({ $0 < UInt32(atoms.count) }),
-            numbers[4].allSatisfy({ $0 < UInt32(numbers[3].count - 1) })
-        else { return nil }
-        self.init(
-            atoms: atoms, conditionAtoms: numbers[0], conditionStarts: numbers[1], steps: numbers[2],
-            starts: numbers[3], lists: numbers[4])
-        guard zip(starts, starts.dropFirst()).allSatisfy({ leavesOneValue(Int($0)..<Int($1)) }) else { return nil }
+        return atoms
     }
+}
 
-    /// Whether some numbers ascend from 0 to a count.
-    private static func areStarts(_ starts: [UInt32], of count: Int) -> Bool {
-        starts.first == 0 && starts.last == UInt32(exactly: count)
-            && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
-    }
-
-    /// Whether a list's steps find what they need on the stack and leave one value.
-    private func leavesOneValue(_ list: Range<Int>) -> Bool {
-        var (height, place) = (0, list.lowerBound)
-        while place < list.upperBound {
-            let step = steps[place]
-            let number = Int(step & EligibilityStep.numberMask)
-            place += 1
-            switch step >> EligibilityStep.numberBits {
-            case EligibilityStep.allOf, EligibilityStep.anyOf:
-                guard number <= list.upperBound - place, steps[place..<place + number].allSatisfy(isOperand) else {
-                    return false
-                }
-                place += number
-                height += 1
-            case EligibilityStep.not: guard height > 0 else { return false }
-            case EligibilityStep.all, EligibilityStep.any:
-                guard number > 0, number <= height else { return false }
-                height += 1 - number
-            default: return false
-            }
+extension TruthCircuit {
+    /// A circuit from what was saved; `nil` when a node looks at what does not stand before its run, or the numbers
+    /// of operands do not agree.
+    fileprivate init?(leafCount: Int, savedRuns numbers: [UInt32], operands: [UInt32]) {
+        guard numbers.count.isMultiple(of: EligibilityTable.Saved.numbersPerRun) else { return nil }
+        var runs: [Run] = []
+        var (node, place) = (leafCount, 0)
+        for start in stride(from: 0, to: numbers.count, by: EligibilityTable.Saved.numbersPerRun) {
+            let run = Run(
+                isAll: numbers[start] == 1, arity: Int(numbers[start + 1]), count: Int(numbers[start + 2]))
+            // What looks at nothing is always the same, so that it stands once; more could not be bounded.
+            guard numbers[start] <= 1, run.count > 0, run.arity > 0 || run.count == 1,
+                run.arity * run.count <= operands.count - place
+            else { return nil }
+            let end = place + run.arity * run.count
+            guard operands[place..<end].allSatisfy({ $0 < UInt32(node) }) else { return nil }
+            (node, place) = (node + run.count, end)
+            runs.append(run)
         }
-        return height == 1
-    }
-
-    private func isOperand(_ number: UInt32) -> Bool {
-        number == EligibilityStep.unknown || Int(number & ~EligibilityStep.negated) < conditionCount
+        guard place == operands.count else { return nil }
+        self.init(leafCount: leafCount, runs: runs, operands: operands)
     }
 }

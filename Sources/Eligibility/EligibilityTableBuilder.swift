@@ -1,14 +1,24 @@
 /// Makes an ``EligibilityTable``.
 public struct EligibilityTableBuilder {
+    /// A value before it has its number: a leaf as it will be, or a node in the order met.
+    private enum Value: Hashable {
+        case leaf(Int)
+        case node(Int)
+    }
+
+    private struct Node: Hashable {
+        let isAll: Bool
+        /// Distinct, in the order met.
+        let operands: [Value]
+    }
+
     private var atoms: [Condition] = []
-    private var atomNumbers: [Condition: UInt32] = [:]
-    private var conditionNumbers: [Condition: UInt32] = [:]
-    private var conditionAtoms: [UInt32] = []
-    private var conditionStarts: [UInt32] = [0]
-    private var steps: [UInt32] = []
-    private var starts: [UInt32] = [0]
-    private var listNumbers: [[UInt32]: UInt32] = [:]
-    private var lists: [UInt32] = []
+    private var atomNumbers: [Condition: Int] = [:]
+    private var nodes: [Node] = []
+    private var nodeNumbers: [Node: Int] = [:]
+    /// How many nodes stand above each other in each node, itself included.
+    private var heights: [Int] = []
+    private var roots: [Value] = []
 
     /// Creates an empty builder.
     public init() {}
@@ -17,102 +27,94 @@ public struct EligibilityTableBuilder {
     ///
     /// - Complexity: O(n) in the nodes of its tracks.
     public mutating func add(_ tracks: [Track]) {
-        var list: [UInt32] = []
-        if tracks.isEmpty {
-            // Nothing stated is unknown, which is not what any of no tracks would say.
-            list = [EligibilityStep.step(EligibilityStep.allOf, 1), EligibilityStep.unknown]
-        } else {
-            append(tracks.map(\.criteria), isAll: false, to: &list)
-        }
-        if let known = listNumbers[list] {
-            lists.append(known)
-            return
-        }
-        let number = UInt32(listNumbers.count)
-        listNumbers[list] = number
-        lists.append(number)
-        steps += list
-        starts.append(UInt32(steps.count))
-    }
-
-    /// Puts all plain parts into one run, and the others each on the stack.
-    private mutating func append(_ parts: [Criterion], isAll: Bool, to list: inout [UInt32]) {
-        let parts = parts.map(\.withoutQuote)
-        let operands = parts.compactMap { operand($0) }
-        var values = 0
-        for part in parts where !part.isOperand {
-            append(part, to: &list)
-            values += 1
-        }
-        if values == 0 || !operands.isEmpty {
-            list.append(
-                EligibilityStep.step(isAll ? EligibilityStep.allOf : EligibilityStep.anyOf, operands.count))
-            list += operands
-            values += 1
-        }
-        if values > 1 { list.append(EligibilityStep.step(isAll ? EligibilityStep.all : EligibilityStep.any, values)) }
-    }
-
-    private mutating func append(_ criterion: Criterion, to list: inout [UInt32]) {
-        switch criterion {
-        case .all(let parts): append(parts, isAll: true, to: &list)
-        case .any(let parts): append(parts, isAll: false, to: &list)
-        case .not(let part):
-            append([part], isAll: true, to: &list)
-            list.append(EligibilityStep.step(EligibilityStep.not))
-        case .quoted(let part, _): append(part, to: &list)
-        case .plain: append([criterion], isAll: true, to: &list)
-        }
-    }
-
-    /// A plain condition, or the denial of one, as an operand.
-    private mutating func operand(_ criterion: Criterion) -> UInt32? {
-        switch criterion {
-        case .plain(.words), .plain(.unrecognised): EligibilityStep.unknown
-        case .plain(let condition): number(of: condition)
-        case .not(let part):
-            switch part.withoutQuote {
-            case .plain(.words), .plain(.unrecognised): EligibilityStep.unknown
-            case .plain(let condition): number(of: condition) | EligibilityStep.negated
-            default: nil
-            }
-        default: nil
-        }
-    }
-
-    private mutating func number(of condition: Condition) -> UInt32 {
-        if let known = conditionNumbers[condition] { return known }
-        let number = UInt32(conditionStarts.count - 1)
-        for atom in condition.atoms {
-            let atomNumber = atomNumbers[atom] ?? UInt32(atoms.count)
-            if atomNumbers[atom] == nil {
-                atomNumbers[atom] = atomNumber
-                atoms.append(atom)
-            }
-            conditionAtoms.append(atomNumber)
-        }
-        conditionStarts.append(UInt32(conditionAtoms.count))
-        conditionNumbers[condition] = number
-        return number
+        // Nothing stated is unknown, which is not what any of no tracks would say.
+        let isStated = !tracks.isEmpty
+        roots.append(isStated ? join(tracks.map(\.criteria), isAll: false) : .leaf(EligibilityTable.unknown))
     }
 
     /// The table of what was added.
+    ///
+    /// - Complexity: O(n log n) in the distinct trees.
     public func finish() -> EligibilityTable {
-        EligibilityTable(
-            atoms: atoms, conditionAtoms: conditionAtoms, conditionStarts: conditionStarts, steps: steps,
-            starts: starts, lists: lists)
-    }
-}
-
-extension Criterion {
-    fileprivate var withoutQuote: Criterion { if case .quoted(let part, _) = self { part.withoutQuote } else { self } }
-
-    /// Whether it can be an operand of a run.
-    fileprivate var isOperand: Bool {
-        switch self {
-        case .plain: true
-        case .not(let part): if case .plain = part.withoutQuote { true } else { false }
-        default: false
+        let order = nodes.indices.sorted { place($0) < place($1) }
+        let leafCount = EligibilityTable.leafCount(atoms: atoms.count)
+        var numbers = Array(repeating: 0 as UInt32, count: nodes.count)
+        for (place, node) in order.enumerated() { numbers[node] = UInt32(leafCount + place) }
+        func number(_ value: Value) -> UInt32 {
+            switch value {
+            case .leaf(let leaf): UInt32(leaf)
+            case .node(let node): numbers[node]
+            }
         }
+        var runs = CircuitRuns()
+        for node in order {
+            runs.append(nodes[node].operands.map(number), isAll: nodes[node].isAll, level: heights[node])
+        }
+        return EligibilityTable(
+            atoms: atoms, circuit: TruthCircuit(leafCount: leafCount, runs: runs.runs, operands: runs.operands),
+            roots: roots.map(number))
+    }
+
+    /// Where a node comes: after those that it looks at, beside those like it, else in the order met.
+    private func place(_ node: Int) -> (Int, Int, Int, Int) {
+        (heights[node], nodes[node].isAll ? 1 : 0, nodes[node].operands.count, node)
+    }
+
+    // MARK: Trees
+
+    /// Whether all, or any, of some parts hold; what they say of the same kind is taken into one node.
+    private mutating func join(_ parts: [Criterion], isAll: Bool, isDenied: Bool = false) -> Value {
+        var operands: [Value] = []
+        append(parts, isAll: isAll, isDenied: isDenied, to: &operands)
+        return node(operands, isAll: isAll)
+    }
+
+    private mutating func append(_ parts: [Criterion], isAll: Bool, isDenied: Bool, to operands: inout [Value]) {
+        for part in parts {
+            switch part {
+            case .all(let inner) where isAll != isDenied, .any(let inner) where isAll == isDenied:
+                append(inner, isAll: isAll, isDenied: isDenied, to: &operands)
+            case .quoted(let inner, _): append([inner], isAll: isAll, isDenied: isDenied, to: &operands)
+            case .not(let inner): append([inner], isAll: isAll, isDenied: !isDenied, to: &operands)
+            case .all(let inner): operands.append(join(inner, isAll: !isDenied, isDenied: isDenied))
+            case .any(let inner): operands.append(join(inner, isAll: isDenied, isDenied: isDenied))
+            case .plain(.words), .plain(.unrecognised): operands.append(.leaf(EligibilityTable.unknown))
+            case .plain(let condition): operands.append(value(of: condition, isDenied: isDenied))
+            }
+        }
+    }
+
+    /// A condition on several concepts or places holds where any of its atoms does.
+    private mutating func value(of condition: Condition, isDenied: Bool) -> Value {
+        let leaves = condition.atoms.map { atom in
+            Value.leaf(EligibilityTable.leaf(atom: number(of: atom), isDenied: isDenied))
+        }
+        return node(leaves, isAll: isDenied)
+    }
+
+    private mutating func node(_ operands: [Value], isAll: Bool) -> Value {
+        var seen: Set<Value> = []
+        let distinct = operands.filter { seen.insert($0).inserted }
+        if distinct.count == 1 { return distinct[0] }
+        let node = Node(isAll: isAll, operands: distinct)
+        if let known = nodeNumbers[node] { return .node(known) }
+        nodeNumbers[node] = nodes.count
+        heights.append(1 + (distinct.lazy.map(height).max() ?? 0))
+        nodes.append(node)
+        return .node(nodes.count - 1)
+    }
+
+    private func height(_ value: Value) -> Int {
+        switch value {
+        case .leaf: 0
+        case .node(let node): heights[node]
+        }
+    }
+
+    private mutating func number(of atom: Condition) -> Int {
+        if let known = atomNumbers[atom] { return known }
+        atomNumbers[atom] = atoms.count
+        atoms.append(atom)
+        return atoms.count - 1
     }
 }

@@ -21,15 +21,15 @@ struct QuestionCandidates {
         case .need(let wanted): for id in wanted { others[.need(id), default: 0] += 1 }
         case .background(let wanted): for id in wanted { others[.background(id), default: 0] += 1 }
         case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += 1 }
-        case .registered: others[.registered, default: 0] += 1
+        case .registered: others[.about(.registered), default: 0] += 1
         case .registeredFor(let months): others[.registeredFor(months: months), default: 0] += 1
-        case .sickLeave: others[.sickLeave, default: 0] += 1
-        case .working: others[.working, default: 0] += 1
-        case .studying: others[.studying, default: 0] += 1
-        case .gender: others[.gender, default: 0] += 1
-        case .diagnosis: others[.diagnosis, default: 0] += 1
-        case .swedish: others[.swedish, default: 0] += 1
-        case .education: others[.education, default: 0] += 1
+        case .sickLeave: others[.about(.sickLeave), default: 0] += 1
+        case .working: others[.about(.working), default: 0] += 1
+        case .studying: others[.about(.studying), default: 0] += 1
+        case .gender: others[.about(.gender), default: 0] += 1
+        case .diagnosis: others[.about(.diagnosis), default: 0] += 1
+        case .swedish: others[.about(.swedish), default: 0] += 1
+        case .education: others[.about(.education), default: 0] += 1
         case .authorities(let least): others[.authorities(min: least), default: 0] += 1
         case .words, .unrecognised: break
         }
@@ -41,13 +41,13 @@ struct QuestionCandidates {
         var found: [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] = []
         if !places.isEmpty {
             let codes = Self.commonest(places, Self.mostChoices) { $0 < $1 }
-            found.append((.area, codes.map { .place($0) } + [.elsewhere], Set(places.keys)))
+            found.append((.about(.area), codes.map { .place($0) } + [.elsewhere], Set(places.keys)))
         }
-        if !ages.isEmpty { found.append((.age, ageAnswers, [])) }
+        if !ages.isEmpty { found.append((.about(.age), ageAnswers, [])) }
         if !incomes.isEmpty {
             let ids = Self.commonest(incomes, Self.mostChoices) { $0 < $1 }
             found.append(
-                (.incomeSupport, ids.map { .incomeSupport($0) } + [.otherIncomeSupport], Set(incomes.keys)))
+                (.about(.incomeSupport), ids.map { .incomeSupport($0) } + [.otherIncomeSupport], Set(incomes.keys)))
         }
         for question in otherQuestions { found.append((question, Self.answers(to: question), [])) }
         var left = most
@@ -80,9 +80,9 @@ struct QuestionCandidates {
 
     private static func answers(to question: FactQuestion) -> [FactAnswer] {
         switch question {
-        case .gender: Gender.allCases.map { .gender($0) }
-        case .swedish: LanguageLevel.allCases.map { .swedish($0) }
-        case .education: EducationLevel.allCases.map { .education($0) }
+        case .about(.gender): Gender.allCases.map { .gender($0) }
+        case .about(.swedish): LanguageLevel.allCases.map { .swedish($0) }
+        case .about(.education): EducationLevel.allCases.map { .education($0) }
         default: [.yes, .no]
         }
     }
@@ -98,23 +98,11 @@ struct QuestionCandidates {
 extension FactQuestion {
     /// Settles which of two questions that are as common comes first.
     fileprivate var order: (Int, String) {
-        switch self {
-        case .area: (0, "")
-        case .age: (1, "")
-        case .incomeSupport: (2, "")
-        case .registered: (3, "")
-        case .registeredFor(let months): (4, String(months))
-        case .sickLeave: (5, "")
-        case .working: (6, "")
-        case .studying: (7, "")
-        case .authorities(let least): (8, String(least))
-        case .gender: (9, "")
-        case .diagnosis: (10, "")
-        case .education: (11, "")
-        case .swedish: (12, "")
-        case .background(let id): (13, id)
-        case .need(let id): (14, id)
-        case .referral(let name): (15, name)
+        let place = FactSubject.allCases.firstIndex(of: subject) ?? 0
+        return switch self {
+        case .about: (place, "")
+        case .registeredFor(let number), .authorities(let number): (place, String(number))
+        case .referral(let text), .need(let text), .background(let text): (place, text)
         }
     }
 }

@@ -38,6 +38,18 @@ public struct DocumentSet: Hashable, Sendable {
         if bits != 0 { words[group] |= bits }
     }
 
+    /// Puts in the documents from `base` on whose bits are set, the first in the lowest bit of the first word.
+    ///
+    /// - Precondition: the set has room for all of them; bits beyond the last are 0.
+    public mutating func insert(bits: [UInt64], from base: Int) {
+        let (first, shift) = (base >> 6, UInt64(base & 63))
+        for (place, word) in bits.enumerated() where word != 0 {
+            words[first + place] |= word << shift
+            let carried = shift == 0 ? 0 : word >> (64 - shift)
+            if carried != 0 { words[first + place + 1] |= carried }
+        }
+    }
+
     /// Takes `document` out of the set.
     public mutating func remove(_ document: Int) {
         words[document >> 6] &= ~(1 << UInt64(document & 63))

@@ -47,13 +47,6 @@ public struct QueryEvaluation: Sendable {
         return found >= count
     }
 
-    /// The documents among `allowed` with any of the words; all of them when there are no words.
-    ///
-    /// - Complexity: O(m + N / 64) for N documents, m of them with any word.
-    public func documents(among allowed: DocumentSet) -> DocumentSet {
-        hits(minimumCoverage: 0, allowed: allowed)
-    }
-
     /// The best of the hits, the exact total and facet counts.
     ///
     /// Facets are disjunctive within a group and conjunctive across groups: a value's count is the

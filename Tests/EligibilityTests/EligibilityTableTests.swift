@@ -10,11 +10,6 @@ struct EligibilityTableTests {
         return builder.finish()
     }
 
-    private static func kind(_ verdict: (fits: UInt64, excluded: UInt64)) -> Verdict.Kind {
-        if verdict.fits & 1 != 0 { return .fits }
-        return verdict.excluded & 1 != 0 ? .excluded : .possible
-    }
-
     /// Every small tree alone, pairs of neighbours as two tracks, and no tracks at all.
     private static let catalogue: [[Track]] = {
         let single = SmallTrees.all.map { [Track(criteria: $0)] }
@@ -26,16 +21,25 @@ struct EligibilityTableTests {
     func agreesWithVerdicts() {
         let table = Self.table(Self.catalogue)
         for facts in SmallTrees.facts {
-            var verdicts = CaseVerdicts(table, facts)
+            let verdicts = CaseVerdicts(table, facts)
+            let sets = verdicts.sets
             for (number, tracks) in Self.catalogue.enumerated() {
-                let found = Self.kind(verdicts.verdict(of: number))
-                #expect(found == Verdict(tracks: tracks, facts: facts).kind, "\(tracks) \(facts)")
-            }
-            verdicts.judgeAll { number, fits, excluded in
-                let found = Self.kind((fits, excluded))
-                #expect(found == Verdict(tracks: Self.catalogue[number], facts: facts).kind)
+                let expected = Verdict(tracks: tracks, facts: facts).kind
+                #expect(verdicts.kind(of: number) == expected, "\(tracks) \(facts)")
+                let bit: UInt64 = 1 << UInt64(number % 64)
+                #expect((sets.fits[number / 64] & bit != 0) == (expected == .fits))
+                #expect((sets.excluded[number / 64] & bit != 0) == (expected == .excluded))
             }
         }
+    }
+
+    @Test("what is alike stands once, however many interventions have it")
+    func sharedTrees() {
+        let tracks = [Track(criteria: .all([.registered, .any([.sickLeave, .need(anyOf: ["a", "b"])])]))]
+        let (once, often) = (Self.table([tracks]).saved, Self.table(Array(repeating: tracks, count: 100)).saved)
+        #expect(once.atoms == often.atoms)
+        #expect(once.numbers.dropLast() == often.numbers.dropLast())
+        #expect(often.numbers.last?.count == 100)
     }
 
     @Test("several concepts or places in a condition are judged as one")
@@ -53,9 +57,9 @@ struct EligibilityTableTests {
                 var facts = CaseFacts()
                 (facts.needs, facts.backgrounds, facts.incomeSupport) = (known, known, known)
                 (facts.municipality, facts.county) = (municipality, county)
-                var verdicts = CaseVerdicts(table, facts)
+                let verdicts = CaseVerdicts(table, facts)
                 for (number, tracks) in catalogue.enumerated() {
-                    let found = Self.kind(verdicts.verdict(of: number))
+                    let found = verdicts.kind(of: number)
                     #expect(found == Verdict(tracks: tracks, facts: facts).kind, "\(tracks) \(facts)")
                 }
             }
@@ -68,10 +72,8 @@ struct EligibilityTableTests {
         let saved = table.saved
         let opened = try #require(EligibilityTable(saved))
         for facts in SmallTrees.facts {
-            var (first, second) = (CaseVerdicts(table, facts), CaseVerdicts(opened, facts))
-            for number in Self.catalogue.indices {
-                #expect(first.verdict(of: number) == second.verdict(of: number))
-            }
+            let (first, second) = (CaseVerdicts(table, facts), CaseVerdicts(opened, facts))
+            for number in Self.catalogue.indices { #expect(first.kind(of: number) == second.kind(of: number)) }
         }
         for seed in UInt64(0)..<500 {
             var random = SeededGenerator(seed: seed)
@@ -81,9 +83,12 @@ struct EligibilityTableTests {
             damaged.numbers[list][place] ^= 1 << UInt32.random(in: 0..<32, using: &random)
             // It may still hold together and mean something else; it must never trap.
             guard let opened = EligibilityTable(damaged) else { continue }
-            var verdicts = CaseVerdicts(opened, SmallTrees.facts[5])
-            for number in 0..<opened.count { _ = verdicts.verdict(of: number) }
-            verdicts.judgeAll { _, _, _ in }
+            let verdicts = CaseVerdicts(opened, SmallTrees.facts[5])
+            for number in 0..<opened.count { _ = verdicts.kind(of: number) }
+            _ = verdicts.sets
+            let all = Array(0..<opened.count)
+            _ = DecidingQuestion(
+                [(verdicts, all)], facts: SmallTrees.facts[5], DecidingQuestionTests.PlainConcepts())
         }
         #expect(EligibilityTable(.init(atoms: [0x7B], numbers: saved.numbers)) == nil)
         #expect(EligibilityTable(.init(atoms: saved.atoms, numbers: [])) == nil)
@@ -97,12 +102,14 @@ struct DecidingQuestionTests {
         func implied(by concept: String) -> Set<String> { [concept] }
         func ruledOut(without concept: String) -> Set<String> { [concept] }
         func incomeSupport(_ concept: String) -> ConceptFacts { ConceptFacts(has: [concept]) }
+        func completed(_ facts: CaseFacts) -> CaseFacts { facts }
     }
 
     private static func question(_ all: [[Track]], _ facts: CaseFacts = CaseFacts()) -> DecidingQuestion? {
         var builder = EligibilityTableBuilder()
         for tracks in all { builder.add(tracks) }
-        return DecidingQuestion([(builder.finish(), Array(all.indices))], facts: facts, PlainConcepts())
+        let verdicts = CaseVerdicts(builder.finish(), facts)
+        return DecidingQuestion([(verdicts, Array(all.indices))], facts: facts, PlainConcepts())
     }
 
     @Test("asks what settles most, and counts for every answer what it settles")
@@ -112,13 +119,13 @@ struct DecidingQuestionTests {
             [Track(criteria: .all([.registered, .sickLeave]))], [Track(criteria: .sickLeave)], [],
         ]
         let question = try #require(Self.question(catalogue))
-        #expect(question.question == .registered)
+        #expect(question.question == .about(.registered))
         #expect(question.choices.map(\.answer) == [.yes, .no])
         // "No" rules the third out as well.
         #expect(question.choices.map(\.settles) == [2, 3])
         var facts = CaseFacts()
         facts.registered = true
-        #expect(Self.question(catalogue, facts)?.question == .sickLeave)
+        #expect(Self.question(catalogue, facts)?.question == .about(.sickLeave))
     }
 
     @Test("offers the ages and places that the limits make a difference between")
@@ -150,8 +157,8 @@ struct DecidingQuestionTests {
             for choice in question.choices {
                 var answered = facts
                 switch question.question {
-                case .registered: answered.registered = choice.answer == .yes
-                case .sickLeave: answered.sickLeave = choice.answer == .yes
+                case .about(.registered): answered.registered = choice.answer == .yes
+                case .about(.sickLeave): answered.sickLeave = choice.answer == .yes
                 default: answered.working = choice.answer == .yes
                 }
                 let settled = catalogue.filter {

@@ -18,7 +18,7 @@ extension CaseFacts {
     /// What the concepts that hold say of other facts, where nothing else is known of those; and the other way
     /// round, which concepts can't hold: who works is not one of those who neither work nor study, who is 52 no
     /// child.
-    private mutating func takeImplied(_ vocabulary: Vocabulary) {
+    mutating func takeImplied(_ vocabulary: Vocabulary) {
         for id in (incomeSupport.has.union(needs.has).union(backgrounds.has)).sorted() {
             for (name, isSo) in vocabulary[id]?.implies ?? [:] {
                 switch FactKind(rawValue: name) {

@@ -37,19 +37,9 @@ public struct QuestionSummary: Hashable, Sendable {
     private static func text(of question: FactQuestion, _ vocabulary: Vocabulary) -> String {
         func label(_ id: String) -> String { vocabulary[id]?.label ?? id }
         return switch question {
-        case .age: "Hur gammal är personen?"
-        case .area: "Var bor personen?"
-        case .incomeSupport: "Vad lever personen på?"
-        case .registered: "Är personen inskriven på Arbetsförmedlingen?"
+        case .about(let subject): text(of: subject)
         case .registeredFor(let months):
             "Har personen varit inskriven på Arbetsförmedlingen i minst \(CriterionPhrases.number(months)) månader?"
-        case .sickLeave: "Är personen sjukskriven?"
-        case .working: "Har personen arbete?"
-        case .studying: "Studerar personen?"
-        case .gender: "Är personen kvinna eller man?"
-        case .diagnosis: "Har personen en diagnos?"
-        case .swedish: "Hur bra svenska kan personen?"
-        case .education: "Vilken är personens högsta avslutade utbildning?"
         case .authorities(let least):
             "Behöver personen stöd från minst \(CriterionPhrases.number(least)) myndigheter?"
         case .referral(let name): "Finns det remiss från \(name)?"
@@ -57,28 +47,33 @@ public struct QuestionSummary: Hashable, Sendable {
         case .background(let id): "Hör personen till gruppen \(label(id))?"
         }
     }
+
+    private static func text(of subject: FactSubject) -> String {
+        switch subject {
+        case .age: "Hur gammal är personen?"
+        case .area: "Var bor personen?"
+        case .incomeSupport: "Vad lever personen på?"
+        case .registered: "Är personen inskriven på Arbetsförmedlingen?"
+        case .sickLeave: "Är personen sjukskriven?"
+        case .working: "Har personen arbete?"
+        case .studying: "Studerar personen?"
+        case .gender: "Är personen kvinna eller man?"
+        case .diagnosis: "Har personen en diagnos?"
+        case .swedish: "Hur bra svenska kan personen?"
+        case .education: "Vilken är personens högsta avslutade utbildning?"
+        case .authorities: "Från hur många myndigheter behöver personen stöd?"
+        case .referral: "Varifrån har personen remiss?"
+        case .need: "Vad behöver personen hjälp med?"
+        case .background: "Vilka grupper hör personen till?"
+        }
+    }
 }
 
 extension FactQuestion {
+    /// The kind of fact that an answer states.
     fileprivate var kind: FactKind {
-        switch self {
-        case .age: .age
-        case .area: .municipality
-        case .incomeSupport: .incomeSupport
-        case .registered: .registered
-        case .registeredFor: .registeredMonths
-        case .sickLeave: .sickLeave
-        case .working: .working
-        case .studying: .studying
-        case .gender: .gender
-        case .diagnosis: .diagnosis
-        case .swedish: .swedish
-        case .education: .education
-        case .authorities: .authorities
-        case .referral: .referral
-        case .need: .need
-        case .background: .background
-        }
+        if case .registeredFor = self { return .registeredMonths }
+        return FactKind(rawValue: subject.rawValue) ?? .municipality
     }
 }
 

@@ -24,4 +24,13 @@ extension Vocabulary: ConceptImplications {
         let kept = has.union(ruledOut(without: concept))
         return ConceptFacts(has: has, lacks: mainIncomeSupport.subtracting(kept))
     }
+
+    /// By `implies` and `ages`.
+    ///
+    /// - Complexity: O(n) in the concepts known to hold, and those that have either.
+    public func completed(_ facts: CaseFacts) -> CaseFacts {
+        var facts = facts
+        facts.takeImplied(self)
+        return facts
+    }
 }
