@@ -86,7 +86,8 @@ public struct Searcher: Sendable {
         var allowed = snapshot.filters.allowed(request, today: today)
         if let condition { allowed.formIntersection(condition) }
         if analysis.isOnlySigns { allowed = DocumentSet(capacity: allowed.capacity) }
-        let judgement = reading.facts.isEmpty ? nil : CaseJudgement(reading.facts, snapshot)
+        let verdicts = snapshot.verdicts(for: reading.facts)
+        let judgement = reading.facts.isEmpty ? nil : CaseJudgement(verdicts, snapshot)
         var query = IndexQuery(words: evaluation.words, allowed: allowed)
         if let shown = judgement?.shown(request.shownVerdicts) { query.allowed.formIntersection(shown) }
         // Better some of the words than nothing. Whatever is chosen among facets has no part in it: so a
@@ -113,7 +114,7 @@ public struct Searcher: Sendable {
             reading: reading,
             verdictCounts: isFull ? judgement.map { counts($0, result, excluded?.total ?? 0, request) } : nil,
             excluded: request.shownVerdicts == .all ? [] : (excluded?.hits ?? []).map(hit),
-            question: isFull ? question(result, judgement ?? CaseJudgement(reading.facts, snapshot)) : nil)
+            question: isFull ? question(result, reading.facts, verdicts) : nil)
     }
 
     private func hit(_ scored: ScoredDocument) -> (id: UUID, score: Double) {
@@ -152,10 +153,12 @@ public struct Searcher: Sendable {
     }
 
     /// Asked whatever is known of the person: of a list of all there is, where they live may settle most.
-    private func question(_ result: IndexResult, _ judgement: @autoclosure () -> CaseJudgement) -> DecidingQuestion? {
+    private func question(
+        _ result: IndexResult, _ facts: CaseFacts, _ verdicts: [CaseVerdicts]
+    ) -> DecidingQuestion? {
         guard result.total > 1 else { return nil }
-        return judgement().decidingQuestion(
-            about: result.documents, first: result.hits.map(\.document), in: snapshot)
+        return snapshot.decidingQuestion(
+            about: result.documents, first: result.hits.map(\.document), facts, verdicts)
     }
 
     private func verdictBoosts(_ judgement: CaseJudgement?, _ request: SearchRequest) -> [Boost] {

@@ -17,7 +17,7 @@ public struct CaseVerdicts: Sendable {
         let nothing = CaseFacts()
         truths = table.circuit.values(
             EligibilityTable.leaves(table.atoms) { atom in
-                atom.holds(for: atom.subject.map(subjects.contains) == true ? facts : nothing)
+                atom.condition.holds(for: atom.subject.map(subjects.contains) == true ? facts : nothing)
             })
     }
 
@@ -57,10 +57,10 @@ public struct CaseVerdicts: Sendable {
         var (found, left): ([Int], [Int]) = ([], [Int(table.roots[intervention])])
         var seen: Set<Int> = []
         while let value = left.popLast() {
-            guard truths[value].isOpen, seen.insert(value).inserted else { continue }
+            guard truths[value].isOpen else { continue }
             if value < table.circuit.leafCount {
                 if let atom = EligibilityTable.atom(ofLeaf: value)?.number, !found.contains(atom) { found.append(atom) }
-            } else {
+            } else if seen.insert(value).inserted {
                 left += table.circuit.operands(of: value).lazy.map(Int.init)
             }
         }

@@ -56,6 +56,10 @@ extension Condition {
 
     private static func area(_ codes: Set<String>, _ facts: CaseFacts) -> Kleene {
         if let municipality = facts.municipality {
+            // Most conditions are on one place.
+            if codes.count == 1, let code = codes.first {
+                return Kleene(code == municipality || code.utf8.count == 2 && municipality.hasPrefix(code))
+            }
             return Kleene(codes.contains(municipality) || codes.contains(String(municipality.prefix(2))))
         }
         if let county = facts.county {

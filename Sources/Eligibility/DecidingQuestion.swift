@@ -26,14 +26,9 @@ public struct DecidingQuestion: Hashable, Sendable {
     /// Questions and answers are taken from what is open in the first of the interventions; what each answer
     /// settles is counted over all of them. `nil` when no answer settles anything.
     ///
-    /// - Parameter parts: verdicts for the case, each with the interventions that matter, those first that matter
-    ///   most.
     /// - Complexity: O(n) in the interventions, and O(s) in the parts of their distinct open trees for all answers
-    ///   together; of more than 4,096 such trees an even share is looked at, and what it says is multiplied.
-    public init?(
-        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])], facts: CaseFacts,
-        _ vocabulary: any ConceptImplications
-    ) {
+    ///   together; of more than 1,024 such trees an even share is looked at, and what it says is multiplied.
+    public init?(_ parts: [AskedInterventions], facts: CaseFacts, _ vocabulary: any ConceptImplications) {
         let questions = Self.candidates(parts).questions(mostAnswers: ManyCaseTruth.mostCases)
         guard !questions.isEmpty else { return nil }
         let cases = questions.flatMap { entry in
@@ -57,29 +52,29 @@ public struct DecidingQuestion: Hashable, Sendable {
     }
 
     /// What is not known of the first interventions whose verdict is open.
-    private static func candidates(
-        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])]
-    ) -> QuestionCandidates {
+    private static func candidates(_ parts: [AskedInterventions]) -> QuestionCandidates {
         var candidates = QuestionCandidates()
         var left = sampleSize
-        for (verdicts, interventions) in parts {
-            for intervention in interventions where verdicts.kind(of: intervention) == .possible {
-                guard left > 0 else { return candidates }
+        for part in parts {
+            let verdicts = part.verdicts
+            var counts = Array(repeating: 0, count: verdicts.table.atoms.count)
+            for intervention in part.firstOpen(left) {
                 left -= 1
-                for atom in verdicts.openAtoms(of: intervention) { candidates.note(verdicts.table.atoms[atom]) }
+                for atom in verdicts.openAtoms(of: intervention) { counts[atom] += 1 }
+            }
+            for (atom, count) in counts.enumerated() where count > 0 {
+                candidates.note(verdicts.table.atoms[atom].condition, times: count)
             }
         }
         return candidates
     }
 
     /// How many interventions that are open now are not in each of the cases.
-    private static func settled(
-        _ parts: [(verdicts: CaseVerdicts, interventions: [Int])], _ cases: AnsweredCases
-    ) -> [Int] {
+    private static func settled(_ parts: [AskedInterventions], _ cases: AnsweredCases) -> [Int] {
         var settled = Array(repeating: 0, count: cases.count)
-        for (verdicts, interventions) in parts {
-            let open = OpenTrees(verdicts, interventions)
-            let truths = open.truths { cases.truth(of: verdicts.table.atoms[$0]) }
+        for part in parts {
+            let open = OpenTrees(part)
+            let truths = open.truths(cases.truths(of: part.verdicts.table))
             var counts = CaseCounts()
             for (root, count) in open.roots { counts.add(truths[root].isKnown, times: count) }
             for number in settled.indices { settled[number] += counts.count(of: number) * open.step }

@@ -1,10 +1,7 @@
-import FoundationEssentials
-import JSONTree
-
 extension EligibilityTable {
     /// The table as text and numbers, to be kept in a file.
     public struct Saved: Sendable {
-        /// The atoms as a JSON list, in UTF-8.
+        /// The atoms, a line each, in UTF-8.
         public var atoms: [UInt8]
         /// The lists of numbers that make the table, in a fixed order: kind, operands and nodes of each run; the
         /// operands; the interventions.
@@ -24,11 +21,11 @@ extension EligibilityTable {
 
     /// What to save.
     public var saved: Saved {
-        let text = JSONValue.array(atoms.map(\.json)).compactText
+        let lines = atoms.map(\.savedLine).joined(separator: [EligibilityAtom.lineEnd])
         let runs = circuit.runs.flatMap { run -> [UInt32] in
             [run.isAll ? 1 : 0, UInt32(run.arity), UInt32(run.count)]
         }
-        return Saved(atoms: Array(text.utf8), numbers: [runs, circuit.operands, roots])
+        return Saved(atoms: Array(lines), numbers: [runs, circuit.operands, roots])
     }
 
     /// A table from what was saved; `nil` when it does not hold together.
@@ -43,15 +40,11 @@ extension EligibilityTable {
         self.init(atoms: atoms, circuit: circuit, roots: saved.numbers[2])
     }
 
-    private static func atoms(_ text: [UInt8]) -> [Condition]? {
-        guard let json = try? JSONValue(parsing: Data(text)), case .array(let values) = json else { return nil }
-        var atoms: [Condition] = []
-        for value in values {
-            var problems: [CriterionProblem] = []
-            guard case .plain(let condition) = Criterion(json: value, problems: &problems), problems.isEmpty else {
-                return nil
-            }
-            atoms.append(condition)
+    private static func atoms(_ text: [UInt8]) -> [EligibilityAtom]? {
+        var atoms: [EligibilityAtom] = []
+        for line in text.split(separator: EligibilityAtom.lineEnd) {
+            guard let atom = EligibilityAtom(savedLine: line) else { return nil }
+            atoms.append(atom)
         }
         return atoms
     }

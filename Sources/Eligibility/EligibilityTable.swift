@@ -8,20 +8,31 @@
 /// ``Verdict`` gives for one intervention.
 public struct EligibilityTable: Sendable {
     /// Each distinct condition of which something can be known, on one concept or place at most, once.
-    let atoms: [Condition]
+    let atoms: [EligibilityAtom]
     /// The distinct trees. Its leaves: what is never known, then each atom and its denial.
     let circuit: TruthCircuit
     /// The value of the circuit that each intervention has.
     let roots: [UInt32]
+    /// The atoms about each subject, ascending.
+    let atomsBySubject: [FactSubject: [Int]]
+    /// The atom on each place and each concept, by its subject.
+    let atomsByText: [FactSubject: [String: Int]]
     /// The truth of the circuit's values where nothing is known.
     let truthsOfNothing: [CaseTruth]
 
     /// Number of interventions.
     public var count: Int { roots.count }
 
-    init(atoms: [Condition], circuit: TruthCircuit, roots: [UInt32]) {
+    init(atoms: [EligibilityAtom], circuit: TruthCircuit, roots: [UInt32]) {
         (self.atoms, self.circuit, self.roots) = (atoms, circuit, roots)
-        truthsOfNothing = circuit.values(Self.leaves(atoms) { $0.holds(for: CaseFacts()) })
+        var (bySubject, byText): ([FactSubject: [Int]], [FactSubject: [String: Int]]) = ([:], [:])
+        for (number, atom) in atoms.enumerated() {
+            guard let subject = atom.subject else { continue }
+            bySubject[subject, default: []].append(number)
+            if let text = atom.text { byText[subject, default: [:]][text] = number }
+        }
+        (atomsBySubject, atomsByText) = (bySubject, byText)
+        truthsOfNothing = circuit.values(Self.leaves(atoms) { $0.condition.holds(for: CaseFacts()) })
     }
 
     /// The leaf that is never known.
@@ -38,29 +49,11 @@ public struct EligibilityTable: Sendable {
     static func leafCount(atoms: Int) -> Int { 1 + 2 * atoms }
 
     /// The truth of all leaves.
-    static func leaves(_ atoms: [Condition], _ truth: (Condition) -> Kleene) -> [CaseTruth] {
+    static func leaves(_ atoms: [EligibilityAtom], _ truth: (EligibilityAtom) -> Kleene) -> [CaseTruth] {
         [CaseTruth(.unknown)]
             + atoms.flatMap { atom in
                 let truth = CaseTruth(truth(atom))
                 return [truth, ~truth]
             }
-    }
-}
-
-extension Condition {
-    /// The conditions on one concept or place each, in a fixed order, of which one must hold; itself when it has none.
-    var atoms: [Condition] {
-        let parts = parts
-        return parts.isEmpty ? [self] : parts
-    }
-
-    private var parts: [Condition] {
-        switch self {
-        case .area(let codes): codes.sorted().map { .area(codes: [$0]) }
-        case .incomeSupport(let wanted): wanted.sorted().map { .incomeSupport(anyOf: [$0]) }
-        case .need(let wanted): wanted.sorted().map { .need(anyOf: [$0]) }
-        case .background(let wanted): wanted.sorted().map { .background(anyOf: [$0]) }
-        default: [self]
-        }
     }
 }

@@ -51,7 +51,8 @@ public struct EligibilityTableBuilder {
             runs.append(nodes[node].operands.map(number), isAll: nodes[node].isAll, level: heights[node])
         }
         return EligibilityTable(
-            atoms: atoms, circuit: TruthCircuit(leafCount: leafCount, runs: runs.runs, operands: runs.operands),
+            atoms: atoms.map(EligibilityAtom.init),
+            circuit: TruthCircuit(leafCount: leafCount, runs: runs.runs, operands: runs.operands),
             roots: roots.map(number))
     }
 

@@ -13,59 +13,54 @@ struct OpenTrees {
     let step: Int
 
     /// The most trees that are looked at.
-    private static let mostTrees = 4_096
+    private static let mostTrees = 1_024
 
     /// Collects what is open.
     ///
     /// - Complexity: O(n) in the interventions, in a 64th of the table's values, and in the parts of the open trees.
-    init(_ verdicts: CaseVerdicts, _ interventions: [Int]) {
-        let (table, truths) = (verdicts.table, verdicts.truths)
-        let open = Self.openRoots(verdicts, interventions)
-        let step = max(1, (open.count + Self.mostTrees - 1) / Self.mostTrees)
+    init(_ asked: AskedInterventions) {
+        let (table, truths) = (asked.verdicts.table, asked.verdicts.truths)
+        let open = Self.openRoots(asked)
+        step = max(1, (open.count + Self.mostTrees - 1) / Self.mostTrees)
         let taken = stride(from: 0, to: open.count, by: step).map { open[$0] }
-        let values = Self.openValues(in: taken.map(\.root), table.circuit, truths)
+        let values = Self.openValues(in: taken, table.circuit, truths)
         leaves = values.values(in: 0..<table.circuit.leafCount).compactMap { leaf in
             EligibilityTable.atom(ofLeaf: leaf).map { ($0.number, $0.isDenied) }
         }
         circuit = Self.part(values, of: table.circuit, truths, leafCount: 3 + leaves.count)
-        roots = taken.map { (2 + values.rank(of: $0.root), $0.count) }
-        self.step = step
+        let counts = Self.counts(of: taken, asked)
+        roots = zip(taken, counts).map { (2 + values.rank(of: $0), $1) }
     }
 
     /// The truth of the values of the trees in other cases.
     ///
-    /// - Parameter truth: that of an atom.
+    /// - Parameter atoms: the truth of each atom of the table.
     /// - Complexity: O(n) in the open parts of the trees.
-    func truths(_ truth: (_ atom: Int) -> ManyCaseTruth) -> [ManyCaseTruth] {
-        var found = [ManyCaseTruth(.no), ManyCaseTruth(.yes), ManyCaseTruth(.unknown)]
-        var last: (atom: Int, truth: ManyCaseTruth)?
-        for leaf in leaves {
-            let known = last?.atom == leaf.atom ? last?.truth : nil
-            let truth = known ?? truth(leaf.atom)
-            last = (leaf.atom, truth)
-            found.append(leaf.isDenied ? ~truth : truth)
-        }
+    func truths(_ atoms: [ManyCaseTruth]) -> [ManyCaseTruth] {
+        let constants = [ManyCaseTruth(.no), ManyCaseTruth(.yes), ManyCaseTruth(.unknown)]
+        let found = constants + leaves.map { $0.isDenied ? ~atoms[$0.atom] : atoms[$0.atom] }
         return circuit.values(found)
     }
 
-    /// The distinct trees that are open, those met first before others, and how many interventions have each.
-    private static func openRoots(_ verdicts: CaseVerdicts, _ interventions: [Int]) -> [(root: Int, count: Int)] {
-        var counts: [UInt32] = Array(repeating: 0, count: verdicts.truths.count)
-        var distinct: [Int] = []
-        for intervention in interventions {
-            let root = Int(verdicts.table.roots[intervention])
-            guard verdicts.truths[root].isOpen else { continue }
-            if counts[root] == 0 { distinct.append(root) }
-            counts[root] += 1
-        }
-        return distinct.map { ($0, Int(counts[$0])) }
+    /// The distinct trees that are open.
+    private static func openRoots(_ asked: AskedInterventions) -> [Int] {
+        let truths = asked.verdicts.truths
+        var open = ValueSet(below: truths.count)
+        asked.forEachRoot { root in if truths[root].isOpen { open.insert(root) } }
+        return open.values(in: 0..<truths.count)
+    }
+
+    /// How many interventions have each of some trees, which ascend.
+    private static func counts(of roots: [Int], _ asked: AskedInterventions) -> [Int] {
+        var (taken, counts) = (ValueSet(roots, below: asked.verdicts.truths.count), roots.map { _ in 0 })
+        taken.countRanks()
+        asked.forEachRoot { root in if taken.contains(root) { counts[taken.rank(of: root)] += 1 } }
+        return counts
     }
 
     /// All open leaves and nodes that some trees are made of, and the leaf that is never known.
     private static func openValues(in roots: [Int], _ circuit: TruthCircuit, _ truths: [CaseTruth]) -> ValueSet {
-        var values = ValueSet(valueCount: circuit.valueCount)
-        values.insert(EligibilityTable.unknown)
-        for root in roots { values.insert(root) }
+        var values = ValueSet(roots + [EligibilityTable.unknown], below: circuit.valueCount)
         let (operands, truths) = (circuit.operands.span, truths.span)
         // Invariant: what stands above the run is in the set if a tree needs it; what a run needs stands below it.
         for run in circuit.runs.indices.reversed() {

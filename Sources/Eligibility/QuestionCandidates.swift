@@ -10,27 +10,27 @@ struct QuestionCandidates {
     /// The most concepts, of needs and of groups each, that are asked for.
     private static let mostConcepts = 4
 
-    /// Counts a condition whose truth is not known.
-    mutating func note(_ condition: Condition) {
+    /// Counts a condition whose truth so many interventions leave open.
+    mutating func note(_ condition: Condition, times: Int) {
         switch condition {
         case .age(let min, let max):
-            if let min, min > 0 { ages[min, default: 0] += 1 }
-            if let max { ages[max + 1, default: 0] += 1 }
-        case .area(let codes): for code in codes { places[code, default: 0] += 1 }
-        case .incomeSupport(let wanted): for id in wanted { incomes[id, default: 0] += 1 }
-        case .need(let wanted): for id in wanted { others[.need(id), default: 0] += 1 }
-        case .background(let wanted): for id in wanted { others[.background(id), default: 0] += 1 }
-        case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += 1 }
-        case .registered: others[.about(.registered), default: 0] += 1
-        case .registeredFor(let months): others[.registeredFor(months: months), default: 0] += 1
-        case .sickLeave: others[.about(.sickLeave), default: 0] += 1
-        case .working: others[.about(.working), default: 0] += 1
-        case .studying: others[.about(.studying), default: 0] += 1
-        case .gender: others[.about(.gender), default: 0] += 1
-        case .diagnosis: others[.about(.diagnosis), default: 0] += 1
-        case .swedish: others[.about(.swedish), default: 0] += 1
-        case .education: others[.about(.education), default: 0] += 1
-        case .authorities(let least): others[.authorities(min: least), default: 0] += 1
+            if let min, min > 0 { ages[min, default: 0] += times }
+            if let max { ages[max + 1, default: 0] += times }
+        case .area(let codes): for code in codes { places[code, default: 0] += times }
+        case .incomeSupport(let wanted): for id in wanted { incomes[id, default: 0] += times }
+        case .need(let wanted): for id in wanted { others[.need(id), default: 0] += times }
+        case .background(let wanted): for id in wanted { others[.background(id), default: 0] += times }
+        case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += times }
+        case .registered: others[.about(.registered), default: 0] += times
+        case .registeredFor(let months): others[.registeredFor(months: months), default: 0] += times
+        case .sickLeave: others[.about(.sickLeave), default: 0] += times
+        case .working: others[.about(.working), default: 0] += times
+        case .studying: others[.about(.studying), default: 0] += times
+        case .gender: others[.about(.gender), default: 0] += times
+        case .diagnosis: others[.about(.diagnosis), default: 0] += times
+        case .swedish: others[.about(.swedish), default: 0] += times
+        case .education: others[.about(.education), default: 0] += times
+        case .authorities(let least): others[.authorities(min: least), default: 0] += times
         case .words, .unrecognised: break
         }
     }
@@ -96,9 +96,11 @@ struct QuestionCandidates {
 }
 
 extension FactQuestion {
+    private static let subjects = FactSubject.allCases
+
     /// Settles which of two questions that are as common comes first.
     fileprivate var order: (Int, String) {
-        let place = FactSubject.allCases.firstIndex(of: subject) ?? 0
+        let place = Self.subjects.firstIndex(of: subject) ?? 0
         return switch self {
         case .about: (place, "")
         case .registeredFor(let number), .authorities(let number): (place, String(number))

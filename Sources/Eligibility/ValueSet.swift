@@ -4,10 +4,15 @@ struct ValueSet {
     /// How many values of the set stand before each word, once ``countRanks()`` was called.
     private var ranks: [UInt32] = []
 
-    /// An empty set of values below a number.
-    init(valueCount: Int) { words = Array(repeating: 0, count: (valueCount + 63) / 64) }
+    /// A set of values below a number.
+    init(_ values: [Int] = [], below valueCount: Int) {
+        words = Array(repeating: 0, count: (valueCount + 63) / 64)
+        for value in values { insert(value) }
+    }
 
     mutating func insert(_ value: Int) { words[value >> 6] |= 1 << UInt64(value & 63) }
+
+    func contains(_ value: Int) -> Bool { words[value >> 6] >> UInt64(value & 63) & 1 != 0 }
 
     /// The values of the set in a range, ascending.
     ///

@@ -70,6 +70,17 @@ public struct DocumentSet: Hashable, Sendable {
         return numbers
     }
 
+    /// The documents in a range, a bit each, the first in the lowest bit of the first word.
+    public func bits(in range: Range<Int>) -> [UInt64] {
+        let (first, shift) = (range.lowerBound >> 6, UInt64(range.lowerBound & 63))
+        var bits = (0..<(range.count + 63) / 64).map { place in
+            let next = shift != 0 && first + place + 1 < words.count ? words[first + place + 1] << (64 - shift) : 0
+            return words[first + place] >> shift | next
+        }
+        if range.count % 64 != 0 { bits[bits.count - 1] &= (1 << UInt64(range.count % 64)) - 1 }
+        return bits
+    }
+
     /// Adds the documents of `other`, which must have the same capacity.
     public mutating func formUnion(_ other: DocumentSet) {
         precondition(other.capacity == capacity, "sets over \(capacity) and \(other.capacity) documents")

@@ -88,6 +88,19 @@ struct PersonSearchTests {
         #expect(outcome.question?.choices.map(\.settles) == [2, 2])
     }
 
+    @Test("an answer settles what follows from it by the vocabulary too")
+    func answersImply() {
+        let entries = [
+            Self.entry("uvas") { $0.tracks = [Track(criteria: .background(anyOf: ["tg-uvas"]))] },
+            Self.entry("arbete") { $0.tracks = [Track(criteria: .plain(.working(true)))] },
+        ]
+        let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: .builtIn)
+        let outcome = Searcher(snapshot: snapshot, today: Fixture.today).search(SearchRequest(query: "verkstad"))
+        #expect(outcome.question?.question == .about(.working))
+        // Who works is not among those who neither work nor study.
+        #expect(outcome.question?.choices.map(\.settles) == [2, 1])
+    }
+
     @Test("the index judges the same after it was saved, and after an entry changed")
     func survivesSavingAndChanges() throws {
         let opened = try IndexSnapshot(

@@ -10,6 +10,11 @@ struct EligibilityTableTests {
         return builder.finish()
     }
 
+    /// The numbers below another as bits.
+    static func all(_ count: Int) -> [UInt64] {
+        (0..<(count + 63) / 64).map { count - 64 * $0 >= 64 ? .max : (1 << UInt64(count - 64 * $0)) - 1 }
+    }
+
     /// Every small tree alone, pairs of neighbours as two tracks, and no tracks at all.
     private static let catalogue: [[Track]] = {
         let single = SmallTrees.all.map { [Track(criteria: $0)] }
@@ -66,6 +71,24 @@ struct EligibilityTableTests {
         }
     }
 
+    @Test("conditions of every kind are saved and read back")
+    func savesConditions() throws {
+        let conditions: [Condition] = [
+            .area(codes: ["0136"]), .incomeSupport(anyOf: ["i"]), .need(anyOf: ["a", "b c"]),
+            .need(anyOf: ["two\nlines"]), .need(anyOf: [""]), .need(anyOf: ["\u{301}\r"]), .background(anyOf: ["{"]),
+            .age(min: 16, max: nil),
+            .registeredFor(months: 3), .gender(.female), .swedish(min: .A2, max: nil), .referral(from: ["p", "n"]),
+        ]
+        let table = Self.table(conditions.map { [Track(criteria: .plain($0))] })
+        let opened = try #require(EligibilityTable(table.saved))
+        #expect(opened.saved.atoms == table.saved.atoms && opened.saved.numbers == table.saved.numbers)
+        var facts = CaseFacts()
+        (facts.municipality, facts.age, facts.gender) = ("0136", 20...20, .female)
+        (facts.needs, facts.backgrounds) = (ConceptFacts(has: ["two\nlines", ""]), ConceptFacts(has: ["{"]))
+        let (before, after) = (CaseVerdicts(table, facts), CaseVerdicts(opened, facts))
+        for number in conditions.indices { #expect(after.kind(of: number) == before.kind(of: number)) }
+    }
+
     @Test("is the same after it was saved, and refuses what does not hold together")
     func savedAgain() throws {
         let table = Self.table(Self.catalogue)
@@ -86,9 +109,9 @@ struct EligibilityTableTests {
             let verdicts = CaseVerdicts(opened, SmallTrees.facts[5])
             for number in 0..<opened.count { _ = verdicts.kind(of: number) }
             _ = verdicts.sets
-            let all = Array(0..<opened.count)
             _ = DecidingQuestion(
-                [(verdicts, all)], facts: SmallTrees.facts[5], DecidingQuestionTests.PlainConcepts())
+                [AskedInterventions(verdicts, members: Self.all(opened.count))], facts: SmallTrees.facts[5],
+                DecidingQuestionTests.PlainConcepts())
         }
         #expect(EligibilityTable(.init(atoms: [0x7B], numbers: saved.numbers)) == nil)
         #expect(EligibilityTable(.init(atoms: saved.atoms, numbers: [])) == nil)
@@ -109,7 +132,8 @@ struct DecidingQuestionTests {
         var builder = EligibilityTableBuilder()
         for tracks in all { builder.add(tracks) }
         let verdicts = CaseVerdicts(builder.finish(), facts)
-        return DecidingQuestion([(verdicts, Array(all.indices))], facts: facts, PlainConcepts())
+        let asked = AskedInterventions(verdicts, members: EligibilityTableTests.all(all.count))
+        return DecidingQuestion([asked], facts: facts, PlainConcepts())
     }
 
     @Test("asks what settles most, and counts for every answer what it settles")
@@ -141,6 +165,44 @@ struct DecidingQuestionTests {
     func nothingToAsk() {
         #expect(Self.question([[], [Track(criteria: .words("bedöms"))]]) == nil)
         #expect(Self.question([[Track(criteria: .all([.words("bedöms"), .any([])]))]]) == nil)
+    }
+
+    @Test("where somebody lives, what they live on and which groups they belong to settle what they do by themselves")
+    func agreesWithPlacesAndConcepts() throws {
+        let conditions: [Condition] = [
+            .area(codes: ["0136"]), .area(codes: ["01"]), .area(codes: ["0136", "0180", "04"]), .area(codes: []),
+            .incomeSupport(anyOf: ["a"]), .incomeSupport(anyOf: ["a", "b"]), .background(anyOf: ["a"]),
+            .background(anyOf: ["b", "c"]), .need(anyOf: ["a"]), .age(min: 16, max: 24), .age(min: nil, max: 64),
+        ]
+        for seed in UInt64(0)..<300 {
+            var random = SeededGenerator(seed: seed)
+            let catalogue = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+                [
+                    Track(
+                        criteria: .all(
+                            (0...Int.random(in: 0...2, using: &random)).compactMap { _ in
+                                conditions.randomElement(using: &random).map { Criterion.plain($0) }
+                            }))
+                ]
+            }
+            guard let question = Self.question(catalogue) else { continue }
+            for choice in question.choices {
+                var answered = CaseFacts()
+                switch (choice.answer, question.question) {
+                case (.place(let code), _):
+                    if code.utf8.count == 4 { answered.municipality = code } else { answered.county = code }
+                case (.age(let range), _): answered.age = range
+                case (.incomeSupport(let id), _): answered.incomeSupport.has = [id]
+                case (.yes, .need(let id)): answered.needs.has = [id]
+                case (.no, .need(let id)): answered.needs.lacks = [id]
+                case (.yes, .background(let id)): answered.backgrounds.has = [id]
+                case (.no, .background(let id)): answered.backgrounds.lacks = [id]
+                default: continue
+                }
+                let settled = catalogue.filter { Verdict(tracks: $0, facts: answered).kind != .possible }
+                #expect(choice.settles == settled.count, "seed \(seed) \(choice.answer)")
+            }
+        }
     }
 
     @Test("what each answer settles agrees with answering it, over 300 random catalogues")

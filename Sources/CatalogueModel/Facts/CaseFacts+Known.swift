@@ -19,41 +19,40 @@ extension CaseFacts {
     /// round, which concepts can't hold: who works is not one of those who neither work nor study, who is 52 no
     /// child.
     mutating func takeImplied(_ vocabulary: Vocabulary) {
-        for id in (incomeSupport.has.union(needs.has).union(backgrounds.has)).sorted() {
-            for (name, isSo) in vocabulary[id]?.implies ?? [:] {
-                switch FactKind(rawValue: name) {
-                case .registered: registered = registered ?? isSo
-                case .sickLeave: sickLeave = sickLeave ?? isSo
-                case .working: working = working ?? isSo
-                case .studying: studying = studying ?? isSo
-                default: break
-                }
-            }
+        let known = [incomeSupport.has, needs.has, backgrounds.has].joined()
+        for id in known.filter({ vocabulary.impliedFlags[$0] != nil }).sorted() {
+            for flag in vocabulary.impliedFlags[id] ?? [] { take(flag) }
         }
-        for concept in vocabulary.conceptsWithConsequences where isRuledOut(concept) {
-            backgrounds.lacks.formUnion(vocabulary.ruledOut(without: concept.id))
-        }
-        for concept in vocabulary.conceptsWithConsequences where isAgeOf(concept) {
-            backgrounds.has.formUnion(vocabulary.implied(by: concept.id))
-        }
+        for rule in vocabulary.groupRules where isRuledOut(rule) { backgrounds.lacks.formUnion(rule.ruledOut) }
+        for rule in vocabulary.groupRules where isAge(of: rule) { backgrounds.has.formUnion(rule.implied) }
         backgrounds.lacks.subtract(backgrounds.has)
     }
 
-    private func isRuledOut(_ concept: Concept) -> Bool {
-        if let ages = concept.ages, let age, !age.overlaps(ages) { return true }
-        return concept.implies.contains { name, isSo in
-            switch FactKind(rawValue: name) {
-            case .registered: registered == !isSo
-            case .sickLeave: sickLeave == !isSo
-            case .working: working == !isSo
-            case .studying: studying == !isSo
+    private mutating func take(_ flag: ImpliedFlag) {
+        switch flag.kind {
+        case .registered: registered = registered ?? flag.isSo
+        case .sickLeave: sickLeave = sickLeave ?? flag.isSo
+        case .working: working = working ?? flag.isSo
+        case .studying: studying = studying ?? flag.isSo
+        default: break
+        }
+    }
+
+    private func isRuledOut(_ group: GroupRule) -> Bool {
+        if let ages = group.ages, let age, !age.overlaps(ages) { return true }
+        return group.flags.contains { flag in
+            switch flag.kind {
+            case .registered: registered == !flag.isSo
+            case .sickLeave: sickLeave == !flag.isSo
+            case .working: working == !flag.isSo
+            case .studying: studying == !flag.isSo
             default: false
             }
         }
     }
 
-    private func isAgeOf(_ concept: Concept) -> Bool {
-        guard let ages = concept.ages, let age else { return false }
+    private func isAge(of group: GroupRule) -> Bool {
+        guard let ages = group.ages, let age else { return false }
         return ages.contains(age.lowerBound) && ages.contains(age.upperBound)
     }
 

@@ -8,8 +8,10 @@ public struct Vocabulary: Sendable {
     private let labels: LabelTables
     /// The concepts directly below each concept.
     let narrower: [String: [String]]
-    /// Groups of people that follow from other facts, or are ruled out by them.
-    let conceptsWithConsequences: [Concept]
+    /// The groups of people that follow from other facts, or are ruled out by them.
+    private(set) var groupRules: [GroupRule] = []
+    /// The facts that follow from concepts, by id.
+    let impliedFlags: [String: [ImpliedFlag]]
     /// Income support that one lives on, and not only has beside something else.
     let mainIncomeSupport: Set<String>
 
@@ -41,10 +43,15 @@ public struct Vocabulary: Sendable {
         labels = LabelTables(concepts)
         narrower = Dictionary(grouping: concepts.filter { $0.broader != nil }, by: { $0.broader ?? "" })
             .mapValues { $0.map(\.id) }
-        conceptsWithConsequences = concepts.filter {
-            $0.group == .targetGroup && ($0.ages != nil || !$0.implies.isEmpty)
-        }
+        let implying = concepts.filter { !$0.implies.isEmpty }
+        impliedFlags = Dictionary(implying.map { ($0.id, $0.impliedFlags) }, uniquingKeysWith: { first, _ in first })
         mainIncomeSupport = Set(concepts.filter { $0.group == .incomeSupport && !$0.isSupplement }.map(\.id))
+        let groups = concepts.filter { $0.group == .targetGroup && ($0.ages != nil || !$0.implies.isEmpty) }
+        groupRules = groups.map { group in
+            GroupRule(
+                flags: group.impliedFlags, ages: group.ages, implied: implied(by: group.id),
+                ruledOut: ruledOut(without: group.id))
+        }
     }
 
     /// Reads a vocabulary file.

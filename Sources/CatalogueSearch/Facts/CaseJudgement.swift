@@ -4,23 +4,18 @@ import SearchIndex
 
 /// The verdicts of all entries of a snapshot for one person.
 struct CaseJudgement {
-    let facts: CaseFacts
     /// Entries that are known to fit.
     let fits: DocumentSet
     /// Entries that are ruled out.
     let excluded: DocumentSet
-    /// The verdicts of each part of the snapshot.
-    private let parts: [CaseVerdicts]
 
-    /// Judges all entries.
+    /// Puts the verdicts of a snapshot's parts together.
     ///
-    /// - Complexity: O(n) in the entries and the parts of their distinct criteria.
-    init(_ facts: CaseFacts, _ snapshot: IndexSnapshot) {
-        self.facts = facts
-        parts = snapshot.parts.map { CaseVerdicts($0.eligibility, facts) }
+    /// - Complexity: O(n) in the entries.
+    init(_ verdicts: [CaseVerdicts], _ snapshot: IndexSnapshot) {
         var fits = DocumentSet(capacity: snapshot.index.documentCount)
         var excluded = fits
-        for (verdicts, base) in zip(parts, snapshot.bases) {
+        for (verdicts, base) in zip(verdicts, snapshot.bases) {
             let sets = verdicts.sets
             fits.insert(bits: sets.fits, from: base)
             excluded.insert(bits: sets.excluded, from: base)
@@ -36,28 +31,6 @@ struct CaseJudgement {
         case .all: nil
         }
     }
-
-    /// The one question whose answer would settle most of some entries.
-    ///
-    /// - Parameter first: those of the entries that matter most, from which it is taken what may be asked.
-    /// - Complexity: O(n) in the entries, and in the open criteria of those that differ in them.
-    func decidingQuestion(about documents: DocumentSet, first: [Int], in snapshot: IndexSnapshot) -> DecidingQuestion? {
-        var open = documents
-        open.subtract(fits)
-        open.subtract(excluded)
-        var places: [[Int]] = parts.map { _ in [] }
-        let bases = snapshot.bases
-        func add(_ document: Int) {
-            guard let part = bases.lastIndex(where: { $0 <= document }) else { return }
-            places[part].append(document - bases[part])
-        }
-        for document in first where open.contains(document) {
-            add(document)
-            open.remove(document)
-        }
-        open.forEach(add)
-        return DecidingQuestion(zip(parts, places).map { ($0, $1) }, facts: facts, snapshot.vocabulary)
-    }
 }
 
 extension IndexSnapshot {
@@ -65,10 +38,33 @@ extension IndexSnapshot {
     ///
     /// - Complexity: O(n) in the entries and in the parts of their distinct criteria.
     public func verdictCounts(for facts: CaseFacts) -> VerdictCounts {
-        let judgement = CaseJudgement(facts, self)
+        let judgement = CaseJudgement(verdicts(for: facts), self)
         let fits = judgement.fits.intersection(index.live).count
         let excluded = judgement.excluded.intersection(index.live).count
         return VerdictCounts(fits: fits, possible: count - fits - excluded, excluded: excluded)
+    }
+
+    /// The verdicts of each part.
+    ///
+    /// - Complexity: O(n) in the parts of the distinct criteria; O(1) where nothing is known.
+    func verdicts(for facts: CaseFacts) -> [CaseVerdicts] { parts.map { CaseVerdicts($0.eligibility, facts) } }
+
+    /// The one question whose answer would settle most of some entries.
+    ///
+    /// - Parameters:
+    ///   - first: those of the entries that matter most, from which it is taken what may be asked.
+    ///   - verdicts: what is known of each part for the case.
+    /// - Complexity: O(n) in the entries, and in what is open in the criteria that differ, see ``DecidingQuestion``.
+    func decidingQuestion(
+        about documents: DocumentSet, first: [Int], _ facts: CaseFacts, _ verdicts: [CaseVerdicts]
+    ) -> DecidingQuestion? {
+        let asked = zip(zip(parts, bases), verdicts).map { part, verdicts in
+            let range = part.1..<(part.1 + part.0.segment.documentCount)
+            return AskedInterventions(
+                verdicts, first: first.filter(range.contains).map { $0 - range.lowerBound },
+                members: documents.bits(in: range))
+        }
+        return DecidingQuestion(asked, facts: facts, vocabulary)
     }
 
     /// The number of the first document of each part.
