@@ -43,7 +43,7 @@ struct TextBenchmark {
     }
 
     private func unlistedCompounds(of words: [[UInt8]]) -> [[UInt8]] {
-        words.filter { analyser.analyse($0).source == .compound }
+        words.filter { analyser.analyseAnew($0).source == .compound }
     }
 
     private func readingSeconds() -> Double {
@@ -60,7 +60,7 @@ struct TextBenchmark {
     private func analysingSeconds(_ words: [[UInt8]]) -> Double {
         var parts = 0
         let time = ContinuousClock().measure {
-            for word in words { parts &+= analyser.analyse(word).parts.count }
+            for word in words { parts &+= analyser.analyseAnew(word).parts.count }
         }
         precondition(parts > 0, "nothing was split")
         return Self.seconds(time)

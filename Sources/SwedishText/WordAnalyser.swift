@@ -26,6 +26,7 @@ public struct WordAnalyser: Sendable {
     public let overrides: CompoundOverrides
     /// The layers in use.
     public let layers: Layers
+    private let recent = RecentAnalyses()
 
     /// Creates an analyser with the program's lexicon; `overrides` are added to the program's own.
     public init(overrides: CompoundOverrides = CompoundOverrides(), layers: Layers = .all) {
@@ -41,8 +42,12 @@ public struct WordAnalyser: Sendable {
     /// Analyses a normalised word.
     ///
     /// - Parameter word: UTF-8 of a word as ``Tokeniser`` makes it.
-    /// - Complexity: O(n²) lookups at most for n bytes; n is bounded by ``Tokeniser/longestWordBytes``.
-    public func analyse(_ word: [UInt8]) -> WordAnalysis {
+    /// - Complexity: O(n) for n bytes of a word asked for lately; else O(n²) lookups at most. n is bounded by
+    ///   ``Tokeniser/longestWordBytes``.
+    public func analyse(_ word: [UInt8]) -> WordAnalysis { recent.analysis(of: word) { analyseAnew(word) } }
+
+    /// The same for a word that is not likely to be asked for again.
+    public func analyseAnew(_ word: [UInt8]) -> WordAnalysis {
         guard layers.contains(.lemmas) else {
             return WordAnalysis(surface: word, source: .unknown, lemmas: [word], parts: [])
         }

@@ -15,21 +15,21 @@ public struct WordMemo {
 
     /// The number of a normalised word, from 0 in the order in which words were first met.
     ///
-    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyse(_:)``.
+    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyseAnew(_:)``.
     public mutating func number(of word: [UInt8]) -> Int {
         let hash = ByteTable.hash(word, 0..<word.count)
         if let number = table.find(word, 0..<word.count, hash: hash) { return number }
-        analyses.append(analyser.analyse(word))
+        analyses.append(analyser.analyseAnew(word))
         return table.append(word, 0..<word.count, hash: hash)
     }
 
     /// The number of the word that a scanner read last.
     ///
-    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyse(_:)``.
+    /// - Complexity: O(n) in the bytes of a word met before; else that of ``WordAnalyser/analyseAnew(_:)``.
     public mutating func number(ofWordOf scanner: WordScanner) -> Int {
         let range = 0..<scanner.letterCount
         if let number = table.find(scanner.letters, range, hash: scanner.hash) { return number }
-        analyses.append(analyser.analyse(scanner.surface))
+        analyses.append(analyser.analyseAnew(scanner.surface))
         return table.append(scanner.letters, range, hash: scanner.hash)
     }
 
