@@ -49,8 +49,8 @@ public final class Lexicon: Sendable {
     private let stemBeginnings: ByteSet
     private let nouns: [Bool]
     private let families: WordFamilies
-    /// Modifier forms by lemma.
-    private let modifierForms: [Int: [[UInt8]]]
+    /// The first modifier form of each lemma, and after each form the next of the same lemma; -1 for none.
+    private let modifierForms: (first: [Int32], next: [Int32])
 
     /// Reads a lexicon from the bytes of its two files.
     ///
@@ -74,12 +74,13 @@ public final class Lexicon: Sendable {
         beginnings = BeginningSet(builder)
         stemBeginnings = ByteSet((0..<builder.stems.count).compactMap { builder.stems.bytes(of: $0).first })
         self.families = WordFamilies(families, lemmas: builder.lemmas)
-        modifierForms = Dictionary(
-            grouping: modifierLemmas.indices.map {
-                (Int(builder.modifierLemmas[$0]), Array(builder.modifiers.bytes(of: $0)))
-            },
-            by: \.0
-        ).mapValues { $0.map(\.1) }
+        var first = [Int32](repeating: -1, count: builder.lemmas.count)
+        var next = [Int32](repeating: -1, count: builder.modifierLemmas.count)
+        for form in next.indices.reversed() {
+            let lemma = Int(builder.modifierLemmas[form])
+            (next[form], first[lemma]) = (first[lemma], Int32(form))
+        }
+        modifierForms = (first, next)
     }
 
     /// Number of different lemmas.
@@ -98,8 +99,15 @@ public final class Lexicon: Sendable {
 
     /// The forms in which a lemma stands first in compounds.
     ///
-    /// - Complexity: O(1) on average.
-    public func linkingForms(of lemma: Int) -> [[UInt8]] { modifierForms[lemma] ?? [] }
+    /// - Complexity: O(n) in the forms.
+    public func linkingForms(of lemma: Int) -> [[UInt8]] {
+        var (forms, form) = ([[UInt8]](), modifierForms.first[lemma])
+        while form >= 0 {
+            forms.append(Array(modifiers.bytes(of: Int(form))))
+            form = modifierForms.next[Int(form)]
+        }
+        return forms
+    }
 
     /// The lemmas that a whole word may be a form of, the likeliest first.
     ///

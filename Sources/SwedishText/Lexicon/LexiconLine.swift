@@ -21,9 +21,13 @@ struct LexiconLine {
     /// Reads a line, `bytes[range]`; `nil` for an empty line, a comment or a class that is not known.
     init?(_ bytes: [UInt8], _ range: Range<Int>) {
         guard !range.isEmpty, bytes[range.lowerBound] != UInt8(ascii: "#") else { return nil }
-        var isForm = false
-        var hasClass = false
-        for (place, field) in bytes[range].split(separator: 0x20).enumerated() {
+        var (isForm, hasClass) = (false, false)
+        var (place, start) = (0, range.lowerBound)
+        while start < range.upperBound {
+            let end = bytes[start..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
+            let field = bytes[start..<end]
+            start = end + 1
+            guard !field.isEmpty else { continue }
             switch (place, field.first) {
             case (0, _): readLemma(field)
             case (1, _):
@@ -33,6 +37,7 @@ struct LexiconLine {
             case (_, UInt8(ascii: "+")) where !isForm: readJoints(field.dropFirst())
             default: forms.append(Array(field))
             }
+            place += 1
         }
         guard hasClass, !lemma.isEmpty else { return nil }
     }
