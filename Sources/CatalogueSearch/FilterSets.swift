@@ -7,7 +7,7 @@ final class FilterSets: Sendable {
     private let index: SegmentSet
     private let nowhere: DocumentSet
     private let structural: DocumentSet
-    private let areas: Mutex<(byArea: [UInt32: DocumentSet], missing: DocumentSet)?> = Mutex(nil)
+    private let areas: [AreaLists]
     private let counts: Mutex<(day: Int, counts: [UInt32: Int])?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
     private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
@@ -15,8 +15,9 @@ final class FilterSets: Sendable {
     private let lastReviewed: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
 
     /// - Complexity: O(n) in the entries.
-    init(_ index: SegmentSet) {
+    init(_ index: SegmentSet, _ areas: [AreaLists]) {
         self.index = index
+        self.areas = areas
         nowhere = DocumentSet(capacity: index.documentCount)
         structural = index.documents(column: InterventionColumn.structural.rawValue, in: 1...1, orMissing: false)
     }
@@ -81,29 +82,29 @@ final class FilterSets: Sendable {
 
     // MARK: Area
 
-    /// The entries of each area, and those that say nothing of it.
+    /// Entries that serve one of some areas; `nil` stands for those that say nothing of it.
     ///
-    /// - Complexity: O(n) in the entries and their areas the first time.
-    private func setsByArea() -> (byArea: [UInt32: DocumentSet], missing: DocumentSet) {
-        areas.withLock { known in
-            if let known { return known }
-            let found = index.documentsByValue(column: InterventionColumn.area.rawValue)
-            known = (found.byValue, found.missing)
-            return (found.byValue, found.missing)
+    /// - Complexity: O(N / 64 + k) for N entries, k of which serve an area.
+    private func serving(_ codes: [UInt32?]) -> DocumentSet {
+        var found = nowhere
+        var base = 0
+        for part in areas {
+            for code in codes { part.documents.insert(having: code, from: base, into: &found) }
+            base += part.documentCount
         }
+        return found
     }
 
     /// Entries that serve a municipality by name, its county, the whole country, and those that do not say.
     func localities(of municipality: MunicipalityCode) -> [Locality: DocumentSet] {
-        let (byArea, missing) = setsByArea()
-        func with(_ code: UInt32?) -> DocumentSet { code.flatMap { byArea[$0] } ?? nowhere }
+        func with(_ code: UInt32?) -> DocumentSet { code.map { serving([$0]) } ?? nowhere }
         let named = with(UInt32(municipality.rawValue))
         var county = with(UInt32(municipality.county.rawValue))
         county.subtract(named)
         var national = with(AreaCode.national)
         national.subtract(named)
         national.subtract(county)
-        return [.municipality: named, .county: county, .national: national, .unstated: missing]
+        return [.municipality: named, .county: county, .national: national, .unstated: serving([nil])]
     }
 
     /// Entries that serve nothing of an area: none when it is not stated, or is the whole country.
@@ -111,23 +112,17 @@ final class FilterSets: Sendable {
         let codes = Set(AreaCode.numbers(of: area))
         guard !codes.isEmpty, !codes.contains(AreaCode.national) else { return nowhere }
         let counties = Set(codes.map { $0 > 99 ? $0 / 100 : $0 })
-        let (byArea, missing) = setsByArea()
-        var served = missing
         // A county serves its municipalities, and is served in part by each of them.
-        for (code, documents) in byArea {
-            let isWithin = code < 100 ? counties.contains(code) : codes.contains(code) || codes.contains(code / 100)
-            if isWithin || code == AreaCode.national { served.formUnion(documents) }
+        let served = Set(areas.flatMap(\.documents.values)).filter { code in
+            code == AreaCode.national
+                || (code < 100 ? counties.contains(code) : codes.contains(code) || codes.contains(code / 100))
         }
-        return served.complement
+        return serving([nil] + Array(served)).complement
     }
 
     /// Entries whose area leaves a municipality out.
     func elsewhere(than municipality: MunicipalityCode) -> DocumentSet {
-        let (byArea, missing) = setsByArea()
-        var served = missing
-        for code in [UInt32(municipality.rawValue), UInt32(municipality.county.rawValue), AreaCode.national] {
-            if let documents = code.flatMap({ byArea[$0] }) { served.formUnion(documents) }
-        }
-        return served.complement
+        let served = [UInt32(municipality.rawValue), UInt32(municipality.county.rawValue), AreaCode.national]
+        return serving([nil] + served.filter { $0 != nil }).complement
     }
 }

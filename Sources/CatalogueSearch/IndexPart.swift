@@ -12,11 +12,14 @@ struct IndexPart: Sendable {
     let suggestions: SuggestionIndex
     /// Who the entries are for, in the order of the segment's documents.
     let eligibility: EligibilityTable
+    /// The entries by the areas they serve.
+    let areas: AreaLists
 
     /// The first part: all words of its entries and of the vocabulary's labels.
     init(segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex, eligibility: EligibilityTable) {
         self.segment = segment
         self.eligibility = eligibility
+        areas = AreaLists(segment)
         self.suggestions = suggestions
         words = WordList(merging: segment, phrases.labelWords)
     }
@@ -45,6 +48,7 @@ struct IndexPart: Sendable {
             suggestions.add(concept, number: Int(number), count: count)
         }
         self.segment = segment
+        areas = AreaLists(segment)
         self.suggestions = suggestions.finish()
         eligibility = EligibilityTable(entries, earlier.vocabulary)
         words = WordList(

@@ -96,7 +96,7 @@ public struct IndexSnapshot: Sendable {
         self.phrases = phrases
         self.analyser = analyser
         words = WordLists([part.words])
-        filters = FilterSets(index)
+        filters = FilterSets(index, [part.areas])
         let keys = vocabulary.concepts.map { SwedishOrder.key($0.label) }
         var ranks = Array(repeating: 0, count: keys.count)
         for (rank, concept) in keys.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() { ranks[concept] = rank }
@@ -114,7 +114,7 @@ public struct IndexSnapshot: Sendable {
         self.index = index
         self.words = words
         self.changes = changes
-        filters = FilterSets(index)
+        filters = FilterSets(index, parts.map(\.areas))
         (vocabulary, phrases, analyser) = (other.vocabulary, other.phrases, other.analyser)
         conceptRanks = other.conceptRanks
     }

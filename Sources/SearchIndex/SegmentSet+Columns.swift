@@ -29,7 +29,7 @@ extension SegmentSet {
             precondition(segment.schema.columns[column].kind == .values, "column \(column) holds no values")
             let (stored, starts) = (segment.columnValues[column], segment.columnStarts[column])
             let values = stored.span
-            for place in values.indices where values[place] == value {
+            for place in Self.places(of: value, in: values) {
                 // The last document that begins at or before the place.
                 var (low, high) = (0, segment.documentCount)
                 while high - low > 1 {
@@ -42,23 +42,17 @@ extension SegmentSet {
         return documents
     }
 
-    /// For each value of a column of values the documents that have it, and the documents without any.
-    ///
-    /// - Complexity: O(n + m) for n documents and m values.
-    public func documentsByValue(column: Int) -> (byValue: [UInt32: DocumentSet], missing: DocumentSet) {
-        var byValue: [UInt32: DocumentSet] = [:]
-        var missing = DocumentSet(capacity: documentCount)
-        let empty = missing
-        for (segment, base) in zip(segments, bases) {
-            precondition(segment.schema.columns[column].kind == .values, "column \(column) holds no values")
-            let (starts, values) = (segment.columnStarts[column], segment.columnValues[column])
-            for document in 0..<segment.documentCount {
-                let range = Int(starts[document])..<Int(starts[document + 1])
-                if range.isEmpty { missing.insert(base + document) }
-                for value in values[range] { byValue[value, default: empty].insert(base + document) }
-            }
+    /// Where a value stands among some, of which few are equal: sixteen are compared at a time.
+    private static func places(of value: UInt32, in values: Span<UInt32>) -> [Int] {
+        var found: [Int] = []
+        var place = 0
+        while place + 16 <= values.count {
+            var differing: UInt32 = .max
+            for offset in 0..<16 { differing = min(differing, values[place &+ offset] ^ value) }
+            if differing == 0 { found += (place..<place + 16).filter { values[$0] == value } }
+            place &+= 16
         }
-        return (byValue, missing)
+        return found + (place..<values.count).filter { values[$0] == value }
     }
 
     /// In how many of some documents each value of some facet columns occurs.

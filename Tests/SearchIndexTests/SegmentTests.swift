@@ -130,12 +130,16 @@ struct SegmentTests {
                     #expect(found.contains(number) == isWanted, "seed \(seed)")
                 }
             }
-            let (byValue, missing) = made.index.documentsByValue(column: 3)
-            for (number, document) in documents.enumerated() {
-                #expect(missing.contains(number) == document.columns[3].isEmpty, "seed \(seed)")
-                for value in UInt32(0)...5 {
-                    let isIn = byValue[value]?.contains(number) ?? false
-                    #expect(isIn == document.columns[3].contains(value), "seed \(seed)")
+            let byValue = zip(made.index.segments, made.index.bases).map { (ValueDocuments($0, column: 3), $1) }
+            for value in [nil, 0, 1, 2, 3, 4, 5] as [UInt32?] {
+                var found = DocumentSet(capacity: documents.count)
+                for (documents, base) in byValue { documents.insert(having: value, from: base, into: &found) }
+                for (number, document) in documents.enumerated() {
+                    let isWanted = value.map(document.columns[3].contains) ?? document.columns[3].isEmpty
+                    #expect(found.contains(number) == isWanted, "seed \(seed)")
+                    #expect(
+                        value == nil || made.index.documents(column: 3, having: value ?? 0).contains(number) == isWanted
+                    )
                 }
             }
         }
