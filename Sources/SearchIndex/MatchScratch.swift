@@ -17,16 +17,44 @@ struct MatchScratch {
         touched = Array(repeating: 0, count: (index.documentCount + 63) / 64)
     }
 
-    /// Raises each document's strength to that of the best variant.
+    /// The terms of some variants in each segment.
+    func terms(of variants: [TermVariant]) -> [[WeightedTerm]] {
+        index.segments.map { WeightedTerm.best(of: variants, in: $0) }
+    }
+
+    /// How many postings some terms have in all segments.
+    func postingCount(_ terms: [[WeightedTerm]]) -> Int {
+        zip(index.segments, terms).reduce(0) { sum, found in
+            found.1.reduce(sum) { $0 + Int(found.0.documentFrequencies[$1.term]) }
+        }
+    }
+
+    /// Raises each document's strength to that of the best term.
     ///
-    /// - Complexity: O(p) for p postings of the variants, those that terms share counted once.
-    mutating func raise(_ variants: [TermVariant], withFields: Bool = false) {
-        for (segment, base) in zip(index.segments, index.bases) {
+    /// - Complexity: O(p) for p postings of the terms, those that terms share counted once.
+    mutating func raise(_ terms: [[WeightedTerm]], withFields: Bool = false) {
+        for (segment, (base, terms)) in zip(index.segments, zip(index.bases, terms)) {
             // One for all terms: a beginning may expand to thousands.
             var cursor = PostingCursor(segment)
-            for found in WeightedTerm.best(of: variants, in: segment) {
+            for found in terms {
                 cursor.start(term: found.term)
                 while cursor.nextBlock() { raise(cursor, base: base, weight: found.weight, withFields: withFields) }
+            }
+        }
+    }
+
+    /// The same with fields, at least for some documents, ascending: blocks that have none of them are passed over.
+    mutating func raise(_ terms: [[WeightedTerm]], in documents: [UInt32]) {
+        for (segment, (base, terms)) in zip(index.segments, zip(index.bases, terms)) {
+            var cursor = PostingCursor(segment)
+            let first = documents.firstPlace(notBelow: base)
+            for found in terms {
+                cursor.start(term: found.term)
+                var next = first
+                while next < documents.count, cursor.nextBlock(reaching: Int(documents[next]) - base) != nil {
+                    raise(cursor, base: base, weight: found.weight, withFields: true)
+                    while next < documents.count, Int(documents[next]) - base <= cursor.lastDocument { next += 1 }
+                }
             }
         }
     }

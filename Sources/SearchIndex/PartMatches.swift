@@ -5,13 +5,19 @@ struct PartMatches {
     /// The parts' best strengths, averaged and weighed, in ``WordMatches/unit``s.
     private(set) var strengths: [UInt16] = []
 
-    /// - Complexity: O(N / 64) for each part, and O(p) for p postings of the parts.
+    /// Begins with the part that has the fewest postings; of the others only blocks are read in which a document has
+    /// all parts before.
+    ///
+    /// - Complexity: O(N / 64) for each part, and O(p) at most for p postings of the parts.
     init(_ conjunction: TermConjunction, _ scratch: inout MatchScratch) {
-        guard let first = conjunction.parts.first else { return }
-        scratch.raise(first, withFields: true)
+        let parts = conjunction.parts.map { scratch.terms(of: $0) }
+        let counts = parts.map(scratch.postingCount)
+        let order = parts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
+        guard let rarest = order.first else { return }
+        scratch.raise(parts[rarest], withFields: true)
         var common = Common(scratch.takeFields())
-        for part in conjunction.parts.dropFirst() where !common.documents.isEmpty {
-            scratch.raise(part, withFields: true)
+        for part in order.dropFirst() where !common.documents.isEmpty {
+            scratch.raise(parts[part], in: common.documents)
             common.intersect(scratch.takeFields())
         }
         let weight = WordMatches.fixed(conjunction.weight)

@@ -177,6 +177,15 @@ extension InlineArray<128, UInt32> {
 }
 
 extension [UInt32] {
-    /// The first place of ascending documents that is not below `document`.
-    func firstPlace(notBelow document: Int) -> Int { firstIndex { $0 >= document } ?? count }
+    /// The first place of ascending numbers that is not below one of them.
+    ///
+    /// - Complexity: O(log n).
+    func firstPlace(notBelow number: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(self[middle]) >= number { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

@@ -44,7 +44,7 @@ struct WordMatches {
         _ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch, _ conjunctions: inout ConjunctionMemo
     ) {
         let together = word.conjunctions.map { conjunctions.matches(of: $0, &scratch) }
-        scratch.raise(word.variants)
+        scratch.raise(scratch.terms(of: word.variants))
         for matches in together { scratch.raise(matches.documents, to: matches.strengths) }
         (documents, strengths) = scratch.takeStrengths()
         let (total, matching) = (Double(index.liveCount), Double(documents.count))
