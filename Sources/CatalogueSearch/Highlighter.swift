@@ -19,7 +19,7 @@ public struct Highlighter: Sendable {
         // Of a concept only a label of one word: of "stöd till sjukskrivna" the word "stöd" was not asked for.
         let labels = concepts.compactMap { snapshot.vocabulary[$0]?.label }.map { Tokeniser.tokens(in: $0) }
         let all = queryWords + labels.filter { $0.count == 1 }.joined().map(\.surface)
-        let meaningful = all.filter { !FunctionWords.contains($0) }
+        let meaningful = all.filter { !UnaskedWords.contains($0) }
         // As in the search: where nothing else is written, such words are what was asked for.
         let asked = meaningful.isEmpty ? all : meaningful
         let analyser = snapshot.analyser

@@ -93,7 +93,7 @@ private struct QueryReading {
 
     /// Concepts that are likely meant though no label of theirs is written, as words that add to a score.
     func likelyConcepts(isOptional: Bool) -> [QueryWord] {
-        let content = resolved.filter { !FunctionWords.contains($0) }
+        let content = resolved.filter { !UnaskedWords.contains($0) }
         // A guess from a word that was itself guessed at is worth less.
         let certainty = spellings.compactMap(\.first?.weight).min() ?? 1
         guard builder.layers.contains(.concepts) else { return [] }
@@ -128,7 +128,7 @@ private struct QueryReading {
             }
         }
         let others = tokens.indices.filter { !covered.contains($0) }
-        let meaningful = others.filter { !FunctionWords.contains(resolved[$0]) || conceptsOfToken[$0] != nil }
+        let meaningful = others.filter { !UnaskedWords.contains(resolved[$0]) || conceptsOfToken[$0] != nil }
         let chosen = labels.isEmpty && meaningful.isEmpty ? others : meaningful
         let words = chosen.map { index in
             if openEnds.contains(tokens[index].byteRange.upperBound) { return [builder.beginning(tokens[index])] }
@@ -140,7 +140,7 @@ private struct QueryReading {
     /// What is not found by a label as a whole is still found by its words and their own concepts, and
     /// counts less: "nyanländ kvinna" leads to what is for all who are new in the country too.
     private func wordsInside(_ label: Range<Int>, _ builder: WordBuilder) -> [QueryWord] {
-        label.filter { !FunctionWords.contains(resolved[$0]) }.flatMap { index in
+        label.filter { !UnaskedWords.contains(resolved[$0]) }.flatMap { index in
             let word = phrases.word(resolved[index], analyser.analyse(resolved[index]))
             let concepts = builder.layers.contains(.concepts) ? phrases.concepts(of: phrases.matches(in: [word])) : []
             return builder.words(tokens[index], spellings: spellings[index], concepts: concepts)

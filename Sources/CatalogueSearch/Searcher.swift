@@ -218,7 +218,7 @@ public struct Searcher: Sendable {
     private func togetherBoosts(
         _ analysis: QueryAnalysis, _ evaluation: QueryEvaluation, _ query: IndexQuery
     ) -> [Boost] {
-        let words = analysis.resolved.filter { !FunctionWords.contains($0) }
+        let words = analysis.resolved.filter { !UnaskedWords.contains($0) }
         guard words.count > 1 else { return [] }
         let contenders = evaluation.contenders(query, raisedBy: Factor.together)
         var together = DocumentSet(capacity: snapshot.index.documentCount)

@@ -20,7 +20,8 @@ extension QueryEvaluation {
         return ScoreExplanation.WordShare(
             label: word.label, strength: Double(strength) / Double(WordMatches.unit),
             inverseDocumentFrequency: match.inverseDocumentFrequency,
-            documentCounts: (match.documentCount, index.liveCount), way: way(of: word, document, strength: strength))
+            documentCounts: (match.documentCount, index.liveCount), worth: match.worth,
+            way: way(of: word, document, strength: strength))
     }
 
     /// The variant that gives a word its strength in a document; `nil` when a conjunction does.

@@ -10,6 +10,8 @@ public struct ScoreExplanation: Sendable {
         public let inverseDocumentFrequency: Double
         /// Number of documents with the word in any way, and of all documents.
         public let documentCounts: (matching: Int, all: Int)
+        /// What those are worth together, counted in the best match: what the inverse document frequency is of.
+        public let worth: Double
         /// The way in which it is matched best; `nil` when that is several terms together.
         public let way: Way?
         /// `strength × inverseDocumentFrequency`.

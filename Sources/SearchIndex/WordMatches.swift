@@ -8,13 +8,16 @@
 
 /// One query word evaluated over all documents: its best variant in each that it occurs in.
 ///
-/// The inverse document frequency is that of the whole word: `ln(1 + (N − n + ½) / (n + ½))` for n
-/// documents with any variant, so that a rare spelling of a common word earns nothing extra.
+/// The inverse document frequency is that of the whole word, `ln(1 + (N − n + ½) / (n + ½))`, so that a rare
+/// spelling of a common word earns nothing extra. Of n, a document counts as far as its match reaches the best one
+/// there is: a word is not made common by documents that only touch upon it, or that only a far way leads to.
 struct WordMatches {
     /// The documents, deleted ones left out, in which any variant occurs, ascending.
     let documents: [UInt32]
     /// The best strength in each, in ``unit``s.
     let strengths: [UInt16]
+    /// What the matches are worth together, counted in the best of them: 1 to the number of documents.
+    let worth: Double
     /// Inverse document frequency of the word as a whole.
     let inverseDocumentFrequency: Double
 
@@ -47,8 +50,17 @@ struct WordMatches {
         scratch.raise(scratch.terms(of: word.variants))
         for matches in together { scratch.raise(matches.documents, to: matches.strengths) }
         (documents, strengths) = scratch.takeStrengths()
-        let (total, matching) = (Double(index.liveCount), Double(documents.count))
-        inverseDocumentFrequency = log(1 + (total - matching + 0.5) / (matching + 0.5))
+        worth = Self.worth(of: strengths)
+        inverseDocumentFrequency = log(1 + (Double(index.liveCount) - worth + 0.5) / (worth + 0.5))
+    }
+
+    private static func worth(of strengths: [UInt16]) -> Double {
+        var (sum, best) = (0, 0 as UInt16)
+        for strength in strengths {
+            sum &+= Int(strength)
+            best = max(best, strength)
+        }
+        return best == 0 ? 0 : Double(sum) / Double(best)
     }
 
     /// Number of documents, deleted ones left out, in which any variant occurs.

@@ -16,6 +16,7 @@ struct EverydayQueryTests {
         let entries = [
             Fixture.entry("bostad", "Bostadsstöd") { $0.needs = ["bostad"] },
             Fixture.entry("himmel", "Himmelska caféet"),
+            Fixture.entry("igen", "Fäktning igen"),
             Fixture.entry("jour", "Jouren") { $0.needs = ["våld"] },
             Fixture.entry("vald", "Den väg som är vald") { $0.summary = "En vald väg på sjön." },
         ]
@@ -38,6 +39,12 @@ struct EverydayQueryTests {
     @Test("a correctly dotted text is not read as if its dots were lost")
     func dottedText() {
         #expect(keys("våld") == ["jour"])
+    }
+
+    @Test("words of degree and manner of speaking are looked for only where no others are left")
+    func unasked() {
+        #expect(keys("verkligen en bostad igen") == ["bostad"])
+        #expect(keys("igen") == ["igen"])
     }
 
     @Test("a label of several words leads on to the concepts of its own words, below")

@@ -62,7 +62,9 @@ struct ReferenceSearch {
     }
 
     private func inverseDocumentFrequency(_ word: QueryWord) -> Double {
-        let n = Double(live.count { matches(word, $0) })
+        let strengths = live.filter { matches(word, $0) }.map { Double(strength(word, $0)) }
+        // Each document counts as far as its match reaches the best.
+        let n = strengths.isEmpty ? 0 : strengths.reduce(0, +) / strengths.reduce(0, max)
         return logarithm(1 + (Double(live.count) - n + 0.5) / (n + 0.5))
     }
 

@@ -25,6 +25,23 @@ struct SegmentTests {
         }
     }
 
+    @Test("a word is made common by the documents that are about it, less by those that only touch upon it")
+    func worth() {
+        var writer = SegmentWriter(schema: RandomIndex.schema)
+        let (uneven, even) = (writer.number(of: [97]), writer.number(of: [98]))
+        for number in 0..<10 {
+            for place in 0..<(number == 0 ? 50 : 1) { writer.add(uneven, field: 1, at: 2 * place) }
+            writer.add(even, field: 1, at: 1)
+            writer.endDocument(key: RandomIndex.key(number), rank: 0, lengths: [0, 1, 0], columns: [[], [], [], []])
+        }
+        let words = [97, 98, 99].map { QueryWord(label: "", variants: [TermVariant(term: [$0], weight: 1)]) }
+        let matches = QueryEvaluation(words, in: SegmentSet([writer.finish()])).matches
+        #expect(matches[0].worth > 1 && matches[0].worth < 9, "got \(matches[0].worth)")
+        #expect(matches[1].worth == 10)
+        #expect(matches[2].worth == 0)
+        #expect(matches[0].inverseDocumentFrequency > matches[1].inverseDocumentFrequency)
+    }
+
     @Test("explains every score by numbers that add up to it")
     func explanationsAddUp() {
         for seed in UInt64(0)..<500 {
