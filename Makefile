@@ -9,7 +9,7 @@ DATABASE ?= data/katalog.sqlite
 RELEASE := .build/release/insatskatalogen
 DEBUG := .build/debug/insatskatalogen
 
-.PHONY: help run build test test-swift test-browser lint format layers bench quality docs docs-check screenshots clean
+.PHONY: help run build test test-swift test-api test-open-data test-browser lint format layers bench quality docs docs-check screenshots clean
 
 help: ## Show this help.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -22,21 +22,31 @@ build: ## Build the release.
 	@scripts/install-packages build
 	swift build -c release --product insatskatalogen
 
-test: ## Everything: lint, layers, unit and whole-program tests, browser, docs.
+test: ## Everything: lint, layers, unit and whole-program tests, API, open data, browser, docs.
 	@scripts/install-packages test
 	@$(MAKE) --no-print-directory lint layers
 	@$(MAKE) --no-print-directory test-swift
-	@$(MAKE) --no-print-directory docs-check test-browser
+	@$(MAKE) --no-print-directory docs-check test-api test-open-data test-browser
 
 test-swift: ## Unit and whole-program tests.
 	@scripts/install-packages build
 	swift build --build-tests
 	swift test --skip-build --parallel
 
+test-api: ## The running server, by openapi-spec-validator, schemathesis and tests of our own.
+	@scripts/install-packages test
+	swift build --product insatskatalogen
+	Tests/API/run $(DEBUG)
+
 test-browser: ## The pages in a real Chromium.
 	@scripts/install-packages test
 	swift build --product insatskatalogen
 	Tests/Browser/run $(DEBUG)
+
+test-open-data: ## The open data, read by the standards' own tools.
+	@scripts/install-packages test
+	swift build --product insatskatalogen
+	Tests/OpenData/run $(DEBUG)
 
 lint: ## Check the layout of the source.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -24,10 +24,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 // Targets are listed from the bottom up; a target depends only on those above it in this
@@ -40,8 +43,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
@@ -66,23 +71,26 @@ let package = Package(
             [
                 "SwedishText", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
                 "CatalogueSearch",
-                logging,
+                crypto, logging,
             ]),
 
-        // What people meet.
-        module("CatalogueWeb", ["Eligibility", "CatalogueModel", "EmbeddedData"]),
+        // What people and machines meet.
+        module("CatalogueOpenData", ["Spreadsheet", "CatalogueModel", "CatalogueExchange"]),
+        module("CatalogueWeb", ["JSONTree", "Eligibility", "CatalogueModel", "EmbeddedData"]),
         module(
             "CatalogueHTTP",
             [
-                "Eligibility", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueWeb", hummingbird,
-                httpTypes, nioCore,
+                "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService",
+                "CatalogueOpenData", "CatalogueWeb", "EmbeddedData", hummingbird, httpTypes, nioCore, nioHTTP1,
+                nioHTTPTypes,
                 logging, lifecycle,
             ]),
         .executableTarget(
             name: "insatskatalogen",
             dependencies: [
                 "SwedishText", "Spreadsheet", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
-                "CatalogueSearch", "CatalogueService", "CatalogueHTTP", "TerminalProgress", argumentParser, logging,
+                "CatalogueSearch", "CatalogueService", "CatalogueOpenData", "CatalogueHTTP", "TerminalProgress",
+                argumentParser, logging,
             ],
             swiftSettings: strict),
         .systemLibrary(name: "SystemSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -130,7 +138,12 @@ let package = Package(
             "CatalogueHTTPTests",
             [
                 "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
-                "CatalogueTestSupport", hummingbird, hummingbirdTesting, logging,
+                "CatalogueTestSupport", httpTypes, hummingbird, hummingbirdTesting, logging,
+            ]),
+        tests(
+            "CatalogueOpenDataTests",
+            [
+                "JSONTree", "CatalogueModel", "CatalogueExchange", "CatalogueOpenData", "CatalogueTestSupport",
             ]),
         tests("CatalogueBenchmarkTests", ["SwedishText", "CatalogueModel", "CatalogueBenchmark"]),
         tests("QualityTests", ["QualityMeasures", "CatalogueTestSupport"]),

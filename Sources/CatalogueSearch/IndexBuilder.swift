@@ -73,7 +73,7 @@ struct IndexBuilder {
         for place in content.places { add(place.name, to: .area) }
         if let summary = content.summary { add(summary, to: .summary, labels: true) }
         for text in bodyTexts(of: content) { add(text, to: .body, labels: true) }
-        var columns = self.columns(of: content)
+        var columns = self.columns(of: entry)
         for (place, group) in ConceptGroup.allCases.enumerated() {
             columns[InterventionColumn(group).rawValue] = addConcepts(content.labels(of: group), group, place)
         }
@@ -186,8 +186,9 @@ struct IndexBuilder {
             + content.access.steps + content.access.referrers
     }
 
-    private func columns(of content: InterventionContent) -> [[UInt32]] {
-        InterventionColumn.allCases.map { column in
+    private func columns(of entry: Intervention) -> [[UInt32]] {
+        let content = entry.content
+        return InterventionColumn.allCases.map { column in
             switch column {
             case .structural: content.kind == .structural ? [1] : []
             case .endDate: content.endDate.map { [UInt32(clamping: $0.ordinal)] } ?? []
@@ -196,6 +197,7 @@ struct IndexBuilder {
             case .area: AreaCode.numbers(of: content.area)
             case .reviewed: content.reviewedAt.map { [UInt32(clamping: $0.ordinal)] } ?? []
             case .wholeName: ([content.name] + content.aliases).flatMap(WholeName.numbers)
+            case .updated: [UInt32(clamping: Int(entry.updatedAt.timeIntervalSince1970))]
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }
         }

@@ -10,6 +10,8 @@ import Synchronization
 public struct IndexSnapshot: Sendable {
     /// The catalogue's revision.
     public let revision: Int
+    /// The revision that its first part was built from: snapshots that have it in common share most of their memory.
+    public let builtRevision: Int
     /// What the index is made of: the entries as they were when it was built, then what changed since.
     let parts: [IndexPart]
     /// The index of the published entries.
@@ -88,6 +90,7 @@ public struct IndexSnapshot: Sendable {
         suggestions: SuggestionIndex, eligibility: EligibilityTable
     ) {
         self.revision = revision
+        builtRevision = revision
         let part = IndexPart(
             segment: segment, phrases: phrases, suggestions: suggestions, eligibility: eligibility)
         parts = [part]
@@ -110,6 +113,7 @@ public struct IndexSnapshot: Sendable {
         changes: [UUID: Intervention]
     ) {
         self.revision = revision
+        builtRevision = other.builtRevision
         self.parts = parts
         self.index = index
         self.words = words

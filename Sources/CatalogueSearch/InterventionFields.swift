@@ -62,6 +62,8 @@ enum InterventionColumn: Int, CaseIterable {
     case wholeName
     /// ``CalendarDate/ordinal`` of the last confirmation, when stated.
     case reviewed
+    /// When the entry was last changed, in seconds since 1970.
+    case updated
 
     /// The position of a group's column.
     static func column(_ group: ConceptGroup) -> Int { Self(group).rawValue }
@@ -69,7 +71,7 @@ enum InterventionColumn: Int, CaseIterable {
     var kind: ColumnSpecification.Kind {
         switch self {
         case .targetGroup, .need, .method, .incomeSupport, .activity: .facet
-        case .structural, .endDate, .ageMin, .ageMax, .reviewed: .number
+        case .structural, .endDate, .ageMin, .ageMax, .reviewed, .updated: .number
         case .area, .wholeName: .values
         }
     }

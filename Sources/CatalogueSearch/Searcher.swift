@@ -75,10 +75,13 @@ public struct Searcher: Sendable {
 
     /// Runs a search.
     ///
+    /// - Parameter names: reads names where the order by name needs more than the index has.
     /// - Parameter isFull: whether facets, what does not fit and the deciding question are wanted too; otherwise
     ///   only hits and total.
     /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``, and facts ``CaseJudgement``.
-    public func search(_ request: SearchRequest, isFull: Bool = true) -> SearchOutcome {
+    public func search(
+        _ request: SearchRequest, isFull: Bool = true, names: @escaping NameReader = { _ in [:] }
+    ) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
         let reading = CaseReading(request, snapshot: snapshot, today: today)
         let condition = analysis.conditions.isEmpty ? nil : analysis.conditions.apply(to: snapshot.index.live)
@@ -104,10 +107,16 @@ public struct Searcher: Sendable {
         query.boosts = general + personal
         query.boosts = general + togetherBoosts(analysis, evaluation, query) + personal
         let result = evaluation.search(query)
+        let hits =
+            request.order == .relevance
+            ? result.hits
+            : scored(
+                HitOrder(snapshot: snapshot, names: names).page(
+                    query.window, of: result.documents, by: request.order), query, evaluation)
         let excluded = isFull ? judgement.map { self.excluded($0, query, allowed, evaluation) } : nil
         return SearchOutcome(
-            total: result.total, hits: result.hits.map(hit), facets: isFull ? facets(result, request) : [],
-            explanations: request.explain ? explanations(evaluation, query, result) : nil,
+            total: result.total, hits: hits.map(hit), facets: isFull ? facets(result, request) : [],
+            explanations: request.explain ? explanations(evaluation, query, hits) : nil,
             highlighter: Highlighter(
                 words: analysis.resolved + analysis.tokens.map(\.surface), beginnings: analysis.beginnings,
                 concepts: analysis.concepts, snapshot),
@@ -119,6 +128,20 @@ public struct Searcher: Sendable {
 
     private func hit(_ scored: ScoredDocument) -> (id: UUID, score: Double) {
         (snapshot.index.key(of: scored.document).uuid, scored.score)
+    }
+
+    /// Documents of the answer, with their scores, in the order given.
+    private func scored(
+        _ documents: [Int], _ query: IndexQuery, _ evaluation: QueryEvaluation
+    ) -> [ScoredDocument] {
+        var query = query
+        query.allowed = DocumentSet(capacity: snapshot.index.documentCount)
+        for document in documents { query.allowed.insert(document) }
+        query.facets = []
+        query.window = 0..<documents.count
+        let hits = evaluation.search(query).hits
+        let byDocument = Dictionary(hits.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+        return documents.compactMap { byDocument[$0] }
     }
 
     private func facetRequests(_ request: SearchRequest, all: Bool) -> [FacetRequest] {
@@ -308,9 +331,9 @@ public struct Searcher: Sendable {
     }
 
     private func explanations(
-        _ evaluation: QueryEvaluation, _ query: IndexQuery, _ result: IndexResult
+        _ evaluation: QueryEvaluation, _ query: IndexQuery, _ hits: [ScoredDocument]
     ) -> [[ExplanationLine]] {
-        evaluation.explain(documents: result.hits.map(\.document), boosts: query.boosts).map { explanation in
+        evaluation.explain(documents: hits.map(\.document), boosts: query.boosts).map { explanation in
             let base =
                 explanation.base == 0
                 ? [] : [ExplanationLine(label: "utan sökord", operation: .add, value: explanation.base)]

@@ -22,11 +22,14 @@ extension CatalogueService {
     /// The plan that is reported is the one that is carried out: it is made from a revision of the
     /// catalogue and written only if that is still the newest, else made again.
     ///
-    /// - Parameter progress: told now and then how far it has come, on the caller's thread.
+    /// - Parameters:
+    ///   - actor: who imports. What they may not change is an error of the plan.
+    ///   - progress: told now and then how far it has come, on the caller's thread.
     /// - Throws: ``StoreError`` or ``ServiceError``; then nothing was changed.
     /// - Complexity: O(n) in the catalogue and the documents.
     public func importDocuments(
         _ documents: [ImportDocument], importSource: String, publish: Bool, dryRun: Bool,
+        by actor: Actor = .commandLine,
         progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
         let recordCount = documents.reduce(0) { $0 + $1.records.count }
@@ -34,11 +37,12 @@ extension CatalogueService {
         for _ in 0..<Self.mostAttempts {
             let state = try database.state()
             var random = SystemRandomNumberGenerator()
-            let plan = ImportPlan(
+            var plan = ImportPlan(
                 documents: documents, existing: state.interventions, options: options, random: &random
             ) { progress(ImportProgress(.planning, $0, of: recordCount)) }
+            refuseForeignEntries(&plan, existing: state.interventions, actor)
             guard !dryRun, !plan.hasErrors, !plan.isEmpty else { return ImportReport(plan: plan, isApplied: false) }
-            let revision = try database.write(plan.writes, expectedRevision: state.revision) {
+            let revision = try database.write(plan.writes, expectedRevision: state.revision, note: note(actor)) {
                 progress(ImportProgress(.writing, $0, of: plan.writes.count))
             }
             guard revision != nil else { continue }
@@ -51,8 +55,8 @@ extension CatalogueService {
     /// Replaces the vocabulary and brings the index up to date.
     ///
     /// - Throws: ``StoreError``; then nothing was changed.
-    public func replaceVocabulary(_ vocabulary: Vocabulary) throws(StoreError) {
-        _ = try database.replaceVocabulary(vocabulary)
+    public func replaceVocabulary(_ vocabulary: Vocabulary, by actor: Actor = .commandLine) throws(StoreError) {
+        _ = try database.replaceVocabulary(vocabulary, note: note(actor))
         bringIndexUpToDate()
     }
 
@@ -61,8 +65,8 @@ extension CatalogueService {
     /// - Parameter entries: words with bars where they are cut (`öppen|vård`), or without any, which are then
     ///   never split.
     /// - Throws: ``StoreError``; then nothing was changed.
-    public func replaceCompounds(_ entries: [String]) throws(StoreError) {
-        _ = try database.replaceCompounds(entries)
+    public func replaceCompounds(_ entries: [String], by actor: Actor = .commandLine) throws(StoreError) {
+        _ = try database.replaceCompounds(entries, note: note(actor))
         bringIndexUpToDate()
     }
 
@@ -75,7 +79,21 @@ extension CatalogueService {
     public func textReader() -> TextReader { live.snapshot.textReader() }
 
     /// The time as it is stored: without fractions of a second.
-    private var wholeSecond: Date { Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down)) }
+    var wholeSecond: Date { Date(timeIntervalSince1970: clock().timeIntervalSince1970.rounded(.down)) }
+
+    /// What the audit log says of a write made now.
+    func note(_ actor: Actor) -> AuditNote {
+        var random = SystemRandomNumberGenerator()
+        let now = wholeSecond
+        return AuditNote(actor: actor, at: now, operation: UUID.version7(at: now, using: &random))
+    }
+
+    /// An editor's file must have entries of the editor's association only.
+    private func refuseForeignEntries(_ plan: inout ImportPlan, existing: [Intervention], _ actor: Actor) {
+        guard case .token = actor else { return }
+        let old = Dictionary(existing.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
+        for entry in plan.writes where !actor.mayChange(old[entry.id], to: entry.content) { plan.refuse(entry) }
+    }
 
     /// After a commit the entries are safe: a failure here leaves the old index serving, is logged,
     /// and is mended at the next refresh or start.

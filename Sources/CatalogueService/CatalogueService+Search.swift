@@ -7,15 +7,21 @@ import FoundationEssentials
 extension CatalogueService {
     /// Searches the published entries.
     ///
-    /// - Throws: ``StoreError`` when the texts of the hits can't be read.
+    /// - Parameter revision: the catalogue's revision to search, for another page of an earlier answer; the newest
+    ///   unless told. Entries withdrawn since are left out.
+    /// - Throws: ``StoreError`` when the texts of the hits can't be read; ``ServiceError/revisionIsGone(_:)``.
     /// - Complexity: one index search and one read of the shown entries by id.
-    public func search(_ request: SearchRequest) throws(StoreError) -> SearchPage {
-        let snapshot = live.snapshot
+    public func search(_ request: SearchRequest, revision: Int? = nil) throws -> SearchPage {
+        let snapshot = try snapshot(revision: revision)
         let today = today
         let searcher = Searcher(snapshot: snapshot, today: today)
-        var (request, outcome) = (request, searcher.search(request))
+        let names: NameReader = { [database] ids in
+            let entries = (try? database.interventions(ids: ids)) ?? []
+            return Dictionary(entries.map { ($0.id, $0.content.name) }, uniquingKeysWith: { first, _ in first })
+        }
+        var (request, outcome) = (request, searcher.search(request, names: names))
         if outcome.total == 0, let named = request.asMunicipality {
-            (request, outcome) = (named, searcher.search(named))
+            (request, outcome) = (named, searcher.search(named, names: names))
         }
         let entries = try database.interventions(ids: (outcome.hits + outcome.excluded).map(\.id))
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,7 +43,15 @@ extension CatalogueService {
             relaxations: outcome.total == 0 ? Self.relaxations(of: request, searcher) : [],
             notes: outcome.reading.notes, verdictCounts: outcome.verdictCounts,
             excluded: hits(outcome.excluded, explained: nil),
-            question: outcome.question.map { QuestionSummary($0, vocabulary: snapshot.vocabulary) })
+            question: outcome.question.map { QuestionSummary($0, vocabulary: snapshot.vocabulary) },
+            revision: snapshot.revision)
+    }
+
+    private func snapshot(revision: Int?) throws(ServiceError) -> IndexSnapshot {
+        let served = live.snapshot
+        guard let revision, revision != served.revision else { return served }
+        guard let kept = recent.snapshot(revision: revision) else { throw .revisionIsGone(revision) }
+        return kept
     }
 
     /// Wider searches that find something, each tried so that its count is exact.
@@ -76,6 +90,14 @@ extension CatalogueService {
         }
     }
 
+    /// An entry of any status by id or address, ready to be shown to those who may see it; `nil` when there is none.
+    ///
+    /// - Throws: ``StoreError``.
+    public func intervention(_ name: String) throws(StoreError) -> InterventionPage? {
+        let found = try database.interventions(named: name).first { $0.slug == name || $0.id.text == name.lowercased() }
+        return found.map { page($0) }
+    }
+
     /// How many similar entries are shown beside one.
     private static let mostSimilar = 4
 
@@ -86,7 +108,7 @@ extension CatalogueService {
         try database.interventions(named: name).map { page($0) }
     }
 
-    private func page(_ entry: Intervention, similar: [Intervention] = []) -> InterventionPage {
+    func page(_ entry: Intervention, similar: [Intervention] = []) -> InterventionPage {
         InterventionPage(entry, vocabulary: live.snapshot.vocabulary, today: today, similar: similar)
     }
 }

@@ -1,7 +1,7 @@
 public import CatalogueModel
 import CatalogueSearch
 public import CatalogueStore
-public import FoundationEssentials
+public import Foundation
 public import Logging
 
 /// The use cases of the catalogue, over one database and one live index.
@@ -12,6 +12,8 @@ public final class CatalogueService: Sendable {
     let live: LiveIndex
     let clock: @Sendable () -> Date
     let logger: Logger
+    let recent = RecentSnapshots()
+    private let refreshing = NSLock()
 
     /// Opens a catalogue: loads its saved index or builds one.
     ///
@@ -49,6 +51,9 @@ public final class CatalogueService: Sendable {
     /// The same; when more entries have changed, the index is built anew.
     @discardableResult
     func refresh(mostChanges: Int, progress: IndexLoader.Progress = { _, _ in }) throws(StoreError) -> Bool {
+        // One at a time: two would build the same, and the slower might serve what is older.
+        refreshing.lock()
+        defer { refreshing.unlock() }
         let served = live.snapshot
         guard try database.revision() != served.revision else { return false }
         let loader = IndexLoader(database: database, logger: logger)
@@ -64,6 +69,8 @@ public final class CatalogueService: Sendable {
     private static let mostChangesServed = 2_000
 
     private func serve(_ next: IndexSnapshot) {
+        let replaced = live.snapshot
+        if replaced.revision != next.revision { recent.keep(replaced, at: clock()) }
         live.replace(with: next)
         logger.info("index: now serving", metadata: ["revision": "\(next.revision)", "entries": "\(next.count)"])
     }
@@ -83,6 +90,8 @@ public final class CatalogueService: Sendable {
         if served.changeCount > min(IndexLoader.mostChanges, served.count / IndexLoader.leastShare) {
             let loader = IndexLoader(database: database, logger: logger)
             let rebuilt = try loader.rebuild(progress: progress)
+            refreshing.lock()
+            defer { refreshing.unlock() }
             // Changes that came meanwhile are served already and must not be lost.
             guard let next = try loader.updated(rebuilt, mostChanges: Self.mostChangesServed) else { return true }
             serve(next)

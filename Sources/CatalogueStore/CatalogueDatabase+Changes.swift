@@ -31,3 +31,40 @@ extension CatalogueDatabase {
         }
     }
 }
+
+extension CatalogueDatabase {
+    /// Some of the public changes, in order.
+    public struct PublicChanges: Sendable {
+        /// The catalogue's revision now.
+        public let revision: Int
+        /// The changes.
+        public let changes: [PublicChange]
+        /// Whether there are more after them.
+        public let hasMore: Bool
+    }
+
+    /// What the public can see of the changes after `cursor`: entries that are published, and entries that were.
+    ///
+    /// - Parameter limit: the most changes that are read.
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(k + log n) for k changes.
+    public func publicChanges(after cursor: ChangeCursor, limit: Int) throws(StoreError) -> PublicChanges {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM intervention WHERE publishedIn IS NOT NULL AND (changedIn, id) > (?, ?)
+                    ORDER BY changedIn, id LIMIT ?
+                    """,
+                arguments: [cursor.revision, cursor.id?.text ?? Self.afterEveryID(of: cursor), limit + 1])
+            let changes = try rows.prefix(limit).map { row in
+                PublicChange(intervention: try Self.entry(row), revision: row["changedIn"])
+            }
+            return PublicChanges(
+                revision: try Self.revision(db), changes: changes, hasMore: rows.count > limit)
+        }
+    }
+
+    /// A cursor that names no entry stands after all of its revision, but for the one at the start.
+    private static func afterEveryID(of cursor: ChangeCursor) -> String { cursor == .start ? "" : "g" }
+}

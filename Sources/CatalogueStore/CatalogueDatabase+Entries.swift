@@ -76,21 +76,25 @@ extension CatalogueDatabase {
     /// - Parameters:
     ///   - expectedRevision: the revision the entries were made from; when the catalogue has moved on
     ///     since, nothing is written and `nil` is returned.
+    ///   - note: who writes and when, for the audit log: a row is added there for each entry.
     ///   - progress: told now and then how many entries are written.
     /// - Throws: ``StoreError``; then nothing was written.
     public func write(
-        _ entries: [Intervention], expectedRevision: Int, progress: (Int) -> Void = { _ in }
+        _ entries: [Intervention], expectedRevision: Int, note: AuditNote, progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> Int? {
         try translatingErrors(path) {
             try self.connection.write { db in
                 guard try Self.revision(db) == expectedRevision else { return nil }
                 guard !entries.isEmpty else { return expectedRevision }
-                // Keys may change places: all are set free before any is given.
-                for entry in entries {
-                    try db.execute(
-                        sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
-                }
                 let revision = try Self.raiseRevision(db)
+                for entry in entries { try Self.audit(entry, note, revision: revision, db) }
+                // Keys may change places: all are set free before any is given.
+                if entries.count > 1 {
+                    for entry in entries {
+                        try db.execute(
+                            sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
+                    }
+                }
                 for (index, entry) in entries.enumerated() {
                     try Self.save(entry, changedIn: revision, db)
                     if ProgressPace.tells(after: index + 1) { progress(index + 1) }
@@ -103,12 +107,14 @@ extension CatalogueDatabase {
     /// Replaces the whole vocabulary in one transaction and returns the new revision of the catalogue.
     ///
     /// - Throws: ``StoreError``; then nothing was written.
-    public func replaceVocabulary(_ vocabulary: Vocabulary) throws(StoreError) -> Int {
+    public func replaceVocabulary(_ vocabulary: Vocabulary, note: AuditNote) throws(StoreError) -> Int {
         try translatingErrors(path) {
             try self.connection.write { db in
                 try db.execute(sql: "DELETE FROM concept")
                 try Self.insert(vocabulary.concepts, db)
-                return try Self.raiseRevision(db, rulesChanged: true)
+                let revision = try Self.raiseRevision(db, rulesChanged: true)
+                try Self.audit(.replaceVocabulary, note, revision: revision, db)
+                return revision
             }
         }
     }
@@ -117,14 +123,16 @@ extension CatalogueDatabase {
     ///
     /// - Parameter words: words with bars where they are cut, or without any; repeats count once.
     /// - Throws: ``StoreError``; then nothing was written.
-    public func replaceCompounds(_ words: [String]) throws(StoreError) -> Int {
+    public func replaceCompounds(_ words: [String], note: AuditNote) throws(StoreError) -> Int {
         try translatingErrors(path) {
             try self.connection.write { db in
                 try db.execute(sql: "DELETE FROM compound")
                 for word in words {
                     try db.execute(sql: "INSERT OR IGNORE INTO compound (word) VALUES (?)", arguments: [word])
                 }
-                return try Self.raiseRevision(db, rulesChanged: true)
+                let revision = try Self.raiseRevision(db, rulesChanged: true)
+                try Self.audit(.replaceCompounds, note, revision: revision, db)
+                return revision
             }
         }
     }
@@ -157,23 +165,28 @@ extension CatalogueDatabase {
     }
 
     private static func save(_ entry: Intervention, changedIn: Int, _ db: Database) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try db.execute(
             sql: """
                 INSERT INTO intervention
-                  (id, slug, importSource, key, status, revision, createdAt, updatedAt, content, changedIn)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (id, slug, importSource, key, status, revision, createdAt, updatedAt, content, changedIn, publishedIn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                   key = excluded.key, status = excluded.status, revision = excluded.revision,
                   updatedAt = excluded.updatedAt, content = excluded.content,
-                  changedIn = excluded.changedIn
+                  changedIn = excluded.changedIn, publishedIn = coalesce(publishedIn, excluded.publishedIn)
                 """,
             arguments: [
                 entry.id.text, entry.slug, entry.importSource, entry.content.key, entry.status.rawValue,
                 entry.revision, entry.createdAt.formatted(.iso8601), entry.updatedAt.formatted(.iso8601),
-                String(decoding: try encoder.encode(entry.content), as: UTF8.self), changedIn,
+                try json(entry.content), changedIn,
+                entry.status == .published ? changedIn : nil,
             ])
+    }
+
+    static func json(_ content: InterventionContent) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(content), as: UTF8.self)
     }
 
     /// - Throws: ``StoreError/damagedEntry(name:)`` that names the entry.
@@ -188,5 +201,38 @@ extension CatalogueDatabase {
         return Intervention(
             id: id, slug: slug, importSource: row["importSource"], content: content, status: status,
             revision: row["revision"], createdAt: created, updatedAt: updated)
+    }
+}
+
+extension CatalogueDatabase {
+    /// What has to be known of a catalogue to write one entry.
+    public struct Neighbours: Sendable {
+        /// The catalogue's revision.
+        public let revision: Int
+        /// The entries with the same id or the same key.
+        public let entries: [Intervention]
+        /// The addresses that begin as the entry's own would.
+        public let slugs: Set<String>
+    }
+
+    /// The entries that may stand in the way of one with an id, a key and a name, read in one transaction.
+    ///
+    /// - Parameters:
+    ///   - source: the import source that the key belongs to.
+    ///   - slugStem: how the entry's address would begin.
+    /// - Complexity: O(k + log n) for k addresses that begin so.
+    public func neighbours(
+        id: UUID?, source: String, key: String, slugStem: String, slug: String?
+    ) throws(StoreError) -> Neighbours {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT * FROM intervention WHERE id = ? OR (importSource = ? AND key = ?)",
+                arguments: [id?.text, source, key])
+            let slugs = try String.fetchAll(
+                db, sql: "SELECT slug FROM intervention WHERE slug = ? OR (slug >= ? AND slug < ?)",
+                arguments: [slug, slugStem, slugStem + "{"])
+            return Neighbours(
+                revision: try Self.revision(db), entries: try rows.map(Self.entry), slugs: Set(slugs))
+        }
     }
 }

@@ -7,8 +7,51 @@ enum Schema {
         migrator.registerMigration("2026-11-a-catalogue") { try $0.execute(sql: catalogue) }
         migrator.registerMigration("2026-11-b-compounds") { try $0.execute(sql: compounds) }
         migrator.registerMigration("2026-11-c-changes") { try $0.execute(sql: changes) }
+        migrator.registerMigration("2026-11-d-administration") { try $0.execute(sql: administration) }
         return migrator
     }
+
+    /// Who may write, what was written by whom, and which entries the public has ever seen.
+    private static let administration = """
+        CREATE TABLE token (
+          id TEXT PRIMARY KEY CHECK (id <> ''),
+          -- SHA-256 of the secret; the secret itself is nowhere.
+          secretHash BLOB NOT NULL CHECK (length(secretHash) = 32),
+          role TEXT NOT NULL CHECK (role IN ('administrator', 'editor', 'reader')),
+          association TEXT CHECK (role <> 'editor' OR association <> ''),
+          name TEXT NOT NULL,
+          createdAt TEXT NOT NULL,
+          expiresAt TEXT,
+          revokedAt TEXT
+        ) STRICT;
+
+        CREATE TABLE audit (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          -- Shared by the rows of one import.
+          operation TEXT NOT NULL,
+          at TEXT NOT NULL,
+          actor TEXT NOT NULL CHECK (actor <> ''),
+          action TEXT NOT NULL CHECK (action <> ''),
+          subject TEXT,
+          revision INTEGER NOT NULL,
+          before TEXT CHECK (before IS NULL OR json_valid(before)),
+          after TEXT CHECK (after IS NULL OR json_valid(after))
+        ) STRICT;
+        CREATE INDEX auditBySubject ON audit (subject, id);
+        CREATE INDEX auditByOperation ON audit (operation, id);
+        CREATE TRIGGER auditIsNotChanged BEFORE UPDATE ON audit
+          BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
+        CREATE TRIGGER auditIsNotDeleted BEFORE DELETE ON audit
+          BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END;
+        -- INSERT OR REPLACE deletes without asking the trigger above.
+        CREATE TRIGGER auditIsNotReplaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+          BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
+
+        -- The revision in which the entry was first published; an entry that never was is nobody's business.
+        ALTER TABLE intervention ADD COLUMN publishedIn INTEGER;
+        UPDATE intervention SET publishedIn = changedIn WHERE status = 'published';
+        CREATE INDEX interventionByPublicChange ON intervention (changedIn, id) WHERE publishedIn IS NOT NULL;
+        """
 
     /// When each entry last changed, so that an index can be brought up to date without reading the others.
     private static let changes = """

@@ -19,7 +19,12 @@ static const unsigned char stylesheet[] = {
 #embed "files/style.css"
 };
 
+static const unsigned char openapi[] = {
+#embed "files/openapi.json"
+};
+
 EmbeddedBytes embedded_municipalities(void) { return (EmbeddedBytes){municipalities, sizeof municipalities}; }
 EmbeddedBytes embedded_counties(void) { return (EmbeddedBytes){counties, sizeof counties}; }
 EmbeddedBytes embedded_vocabulary(void) { return (EmbeddedBytes){vocabulary, sizeof vocabulary}; }
 EmbeddedBytes embedded_stylesheet(void) { return (EmbeddedBytes){stylesheet, sizeof stylesheet}; }
+EmbeddedBytes embedded_openapi(void) { return (EmbeddedBytes){openapi, sizeof openapi}; }

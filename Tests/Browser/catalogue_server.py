@@ -6,11 +6,10 @@ import re
 import signal
 import subprocess
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
-
-from selenium.webdriver.support.ui import WebDriverWait
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 120
@@ -31,13 +30,14 @@ class CatalogueServer:
 
     def __init__(self, binary, folder):
         self._log = Path(folder) / "server.log"
-        command = [binary, "serve", "--seed", "seed", "--database", str(Path(folder) / "katalog.sqlite")]
+        self.database = Path(folder) / "katalog.sqlite"
+        command = [binary, "serve", "--seed", "seed", "--database", str(self.database)]
         command += ["--host", "127.0.0.1", "--port", "0"]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
         try:
             self.origin = self._printed_origin()
-            WebDriverWait(self, SECONDS_TO_START).until(lambda server: server.get("/ready").status == 200)
+            self._wait_until_ready()
         except BaseException:
             self._process.kill()
             self._process.wait()
@@ -55,11 +55,18 @@ class CatalogueServer:
             watchdog.cancel()
         raise RuntimeError(f"the server printed no address; it said:\n{self._log.read_text()}")
 
-    def get(self, path):
+    def _wait_until_ready(self):
+        deadline = time.monotonic() + SECONDS_TO_START
+        while self.get("/ready").status != 200:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the server did not become ready; it said:\n{self._log.read_text()}")
+            time.sleep(0.1)
+
+    def get(self, path, headers=None):
         """The answer to a request, whatever its status."""
         connection = http.client.HTTPConnection(urlsplit(self.origin).netloc, timeout=30)
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers=headers or {})
             response = connection.getresponse()
             return Reply(response.status, response.headers, response.read().decode("utf-8"))
         finally:

@@ -54,8 +54,8 @@ struct RouteTests {
                 "\"name\":\"Snickeriet i Haninge\"",
                 "\"html\":\"<mark>Arbetsträning</mark> för unga\"", "\"kind\":\"fits\"",
                 "\"facets\":{", "\"relaxations\":[]", "\"question\":null",
-                "\"_meta\":{\"limit\":1,\"page\":1,\"pages\":2}",
-                "\"next\":\"/api/v1/interventions?q=arbetstr%C3%A4ning&municipality=0136&age=19&limit=1&page=2\"",
+                "\"_meta\":{\"limit\":1,\"page\":1,\"pages\":2,\"revision\":1}",
+                "\"next\":\"/api/v1/interventions?q=arbetstr%C3%A4ning&municipality=0136&age=19&limit=1&page=2&revision=1\"",
             ] { #expect(body.contains(piece), "\(piece) in \(body)") }
         }
     }
@@ -129,9 +129,9 @@ struct RouteTests {
             service: service, options: ServerOptions(host: "127.0.0.1", port: 0),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await application.test(.router) { client in
-            try await client.execute(uri: "/api/v1/interventions", method: .post) { response in
+            try await client.execute(uri: "/api/v1/interventions", method: .delete) { response in
                 #expect(response.status == .methodNotAllowed)
-                #expect(response.headers[.allow] == "GET, HEAD")
+                #expect(response.headers[.allow] == "GET, POST, HEAD, OPTIONS")
                 #expect(response.headers[.contentType] == "application/problem+json")
             }
             try await client.execute(uri: "/", method: .head) { #expect($0.status == .ok) }

@@ -168,3 +168,12 @@ struct CatalogueDatabaseTests {
         #expect(try database.save(other))
     }
 }
+
+extension CatalogueDatabase {
+    /// Writes as somebody at the command line, for tests that care about other things.
+    fileprivate func write(_ entries: [Intervention], expectedRevision: Int) throws -> Int? {
+        try write(entries, expectedRevision: expectedRevision, note: .test)
+    }
+
+    fileprivate func replaceCompounds(_ words: [String]) throws -> Int { try replaceCompounds(words, note: .test) }
+}

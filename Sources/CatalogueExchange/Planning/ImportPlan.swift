@@ -78,11 +78,13 @@ public struct ImportPlan: Sendable {
     /// Plans the import of `documents` into a catalogue that has `existing` entries.
     ///
     /// - Parameters:
-    ///   - existing: every entry of the catalogue, of all import sources.
+    ///   - existing: every entry of the catalogue, of all import sources; for a single document at least those that
+    ///     its ids and keys name.
+    ///   - slugs: addresses that are taken, when `existing` are not all entries.
     ///   - progress: told now and then how many records are planned.
     /// - Complexity: O(n + m) for n existing and m read entries.
     public init(
-        documents: [ImportDocument], existing: [Intervention], options: Options,
+        documents: [ImportDocument], existing: [Intervention], slugs: Set<String> = [], options: Options,
         random: inout some RandomNumberGenerator, progress: (Int) -> Void = { _ in }
     ) {
         self.options = options
@@ -91,7 +93,7 @@ public struct ImportPlan: Sendable {
         byKey = Dictionary(
             existing.map { (SourceKey(source: $0.importSource, key: $0.content.key), $0.id) },
             uniquingKeysWith: { first, _ in first })
-        slugs = Set(existing.map(\.slug))
+        self.slugs = slugs.union(existing.map(\.slug))
         var done = 0
         for document in documents {
             for record in document.records {
@@ -145,6 +147,15 @@ public struct ImportPlan: Sendable {
     ) {
         problems.append(
             ImportProblem(severity, file: file, line: record.line, field: field, message: message, remedy: remedy))
+    }
+
+    /// Notes that whoever imports may not change an entry.
+    public mutating func refuse(_ entry: Intervention) {
+        problems.append(
+            ImportProblem(
+                file: "behörighet", field: "coordinationAssociation",
+                message: "\"\(entry.content.name)\" hör inte till ert samordningsförbund",
+                remedy: "Ändra bara insatser som har ert förbund, både före och efter ändringen."))
     }
 
     private mutating func add(

@@ -23,7 +23,8 @@ public enum Slug {
         return "\(base)-\(number)"
     }
 
-    private static func plain(_ name: String) -> String {
+    /// The address of a name when it is not taken; those made for it when it is begin so.
+    public static func plain(_ name: String) -> String {
         let words = NameWords.folded(name)
         var slug = ""
         for word in words where slug.utf8.count + word.utf8.count < longest - 6 {

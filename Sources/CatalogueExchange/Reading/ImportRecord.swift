@@ -36,6 +36,8 @@ public struct ImportDocument: Sendable {
     public var records: [ImportRecord]
     /// Everything that is wrong.
     public var problems: [ImportProblem]
+    /// Whether it could not be taken apart at all: broken JSON, or not text.
+    public var isUnreadable = false
 
     /// Creates a document.
     public init(file: String, records: [ImportRecord], problems: [ImportProblem]) {

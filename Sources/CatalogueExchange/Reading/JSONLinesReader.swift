@@ -30,8 +30,8 @@ public struct JSONLinesReader: Sendable {
             guard let members = object(bytes, line: index + 1, &document) else { continue }
             var reader = RecordReader(members)
             let (record, problems) = reader.read(line: index + 1)
-            document.problems += problems.map { Self.problem($0, name, index + 1) }
-            document.problems += unknownLabels(record, name)
+            document.problems += problems.map { ImportProblem($0, file: name, line: index + 1) }
+            document.problems += vocabulary.unknownLabels(of: record, file: name)
             document.records.append(record)
         }
         if document.records.isEmpty, document.problems.isEmpty {
@@ -75,23 +75,6 @@ public struct JSONLinesReader: Sendable {
             let place = JSONFault.position(in: bytes).map { " vid tecken \($0)" } ?? ""
             fail("Ogiltig JSON\(place)", "Varje rad ska vara ett helt JSON-objekt för sig.")
             return nil
-        }
-    }
-
-    private static func problem(_ problem: ContentProblem, _ file: String, _ line: Int) -> ImportProblem {
-        ImportProblem(
-            problem.severity == .error ? .error : .warning, file: file, line: line, field: problem.field,
-            message: problem.message, remedy: problem.remedy)
-    }
-
-    private func unknownLabels(_ record: ImportRecord, _ file: String) -> [ImportProblem] {
-        ConceptGroup.allCases.flatMap { group in
-            record.content.labels(of: group).filter { vocabulary.concept($0, in: group) == nil }.map { label in
-                ImportProblem(
-                    .warning, file: file, line: record.line, field: InterventionContent.fieldName(of: group),
-                    message: "\"\(label)\" finns inte i begreppslistan",
-                    remedy: "Ordet sparas och går att söka på, men ger inget filter.")
-            }
         }
     }
 }

@@ -21,10 +21,11 @@ public struct TableWriter: Sendable {
 
     /// The whole file.
     public func file(_ entries: [Intervention]) -> String {
-        csv.file(rows: [Self.headings] + entries.map { row($0.content) })
+        csv.file(rows: [Self.headings] + entries.map { cells($0.content) })
     }
 
-    private func row(_ content: InterventionContent) -> [String] {
+    /// The cells of one entry, in the order of ``headings``.
+    public func cells(_ content: InterventionContent) -> [String] {
         func cell(_ texts: [String]) -> String { texts.joined(separator: "|") }
         let municipalities = content.area.municipalities.compactMap { gazetteer.municipality($0)?.name }
         let counties = content.area.counties.compactMap { gazetteer.county($0)?.name }

@@ -15,7 +15,9 @@ public struct SearchAddress: Sendable {
     public var queryString: String { queryString(page: request.page) }
 
     /// The parameters of another page of the same search.
-    public func queryString(page: Int) -> String {
+    ///
+    /// - Parameter revision: the catalogue's revision that is to answer; the newest unless told.
+    public func queryString(page: Int, revision: Int? = nil) -> String {
         var items: [(String, String)] = []
         if !request.query.isEmpty { items.append(("q", request.query)) }
         for fact in request.facts { items.append((fact.kind.parameterName, fact.parameterValue)) }
@@ -28,8 +30,10 @@ public struct SearchAddress: Sendable {
         if request.includeEnded { items.append(("includeEnded", "true")) }
         if request.includeStructural { items.append(("includeStructural", "true")) }
         if request.limit != SearchRequest.defaultLimit { items.append(("limit", String(request.limit))) }
+        if request.order != .relevance { items.append(("sort", request.order.rawValue)) }
         if request.explain { items.append(("explain", "true")) }
         if page != 1 { items.append(("page", String(page))) }
+        if let revision { items.append(("revision", String(revision))) }
         guard !items.isEmpty else { return "" }
         return "?" + items.map { $0 + "=" + Self.percentEncoded($1) }.joined(separator: "&")
     }

@@ -15,6 +15,8 @@ public struct SearchPage: Hashable, Sendable {
     public var excluded: [SearchHit]
     /// What to ask to learn most.
     public var question: QuestionSummary?
+    /// The catalogue's revision that answered.
+    public var revision: Int
     /// The hits of this page, best first.
     public var hits: [SearchHit]
     /// Facet groups with the number of hits each value would leave.
@@ -26,12 +28,13 @@ public struct SearchPage: Hashable, Sendable {
     public init(
         request: SearchRequest, total: Int, understood: [UnderstoodFact], hits: [SearchHit], facets: [Facet],
         relaxations: [Relaxation] = [], notes: [String] = [], verdictCounts: VerdictCounts? = nil,
-        excluded: [SearchHit] = [], question: QuestionSummary? = nil
+        excluded: [SearchHit] = [], question: QuestionSummary? = nil, revision: Int = 0
     ) {
         self.notes = notes
         self.verdictCounts = verdictCounts
         self.excluded = excluded
         self.question = question
+        self.revision = revision
         self.relaxations = relaxations
         self.request = request
         self.total = total

@@ -20,6 +20,8 @@ public struct SearchRequest: Hashable, Sendable {
     public var page: Int
     /// Hits on a page, 1 to ``mostHitsPerPage``.
     public var limit: Int
+    /// What hits are ordered by.
+    public var order: SearchOrder
     /// Whether each hit explains its score.
     public var explain: Bool
 
@@ -50,6 +52,7 @@ public struct SearchRequest: Hashable, Sendable {
         self.includeEnded = includeEnded
         self.page = page
         self.limit = limit
+        order = .relevance
         self.explain = explain
         if let municipality { self.municipality = municipality }
         if let age { self.age = age }

@@ -13,3 +13,4 @@ EmbeddedBytes embedded_municipalities(void);
 EmbeddedBytes embedded_counties(void);
 EmbeddedBytes embedded_vocabulary(void);
 EmbeddedBytes embedded_stylesheet(void);
+EmbeddedBytes embedded_openapi(void);

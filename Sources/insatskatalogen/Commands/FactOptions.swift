@@ -115,3 +115,7 @@ extension [KnownFact] {
 
 /// Which verdicts to show.
 extension ShownVerdicts: ExpressibleByArgument {}
+
+extension SearchOrder: ExpressibleByArgument {}
+
+extension Role: ExpressibleByArgument {}

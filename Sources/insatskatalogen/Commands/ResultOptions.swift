@@ -15,6 +15,12 @@ struct ResultOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Sida med träffar, från 1.", valueName: "sida"))
     var page = 1
 
+    @Option(
+        name: .customLong("sort"),
+        help: ArgumentHelp(
+            "Ordna efter träffsäkerhet (relevance), namn (name) eller senast ändrad (updated).", valueName: "ordning"))
+    var order = SearchOrder.relevance
+
     @Flag(help: "Ta med insatser som är avslutade.")
     var includeEnded = false
 
@@ -43,6 +49,7 @@ struct ResultOptions: ParsableArguments {
             includeEnded: includeEnded, page: page,
             limit: limit, explain: explain)
         request.shownVerdicts = show
+        request.order = order
         return request
     }
 }

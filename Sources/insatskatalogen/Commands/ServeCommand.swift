@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueExchange
 import CatalogueHTTP
 import CatalogueModel
+import CatalogueOpenData
 import CatalogueService
 import CatalogueStore
 import FoundationEssentials
@@ -21,12 +22,64 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
 
     @Option(
+        name: .customLong("public-url"),
+        help: ArgumentHelp(
+            "Adressen som allmänheten använder, till exempel https://insatser.example.se, om den inte är den som varje begäran anger. Annars gäller miljövariabeln INSATSKATALOGEN_PUBLIC_URL.",
+            valueName: "adress"))
+    var publicURL: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Organisationen som ger ut katalogen, för API:ets och datamängdens beskrivning.", valueName: "namn"))
+    var publisher: String?
+
+    @Option(help: ArgumentHelp("Enheten som svarar på frågor om katalogens data.", valueName: "namn"))
+    var contactName: String?
+
+    @Option(help: ArgumentHelp("Dess e-postadress. Ange den: annars står kontakt@example.org.", valueName: "adress"))
+    var contactEmail: String?
+
+    @Option(
+        name: .customLong("search-limit"),
+        help: ArgumentHelp(
+            "Sökningar per sekund som en besökare får göra i längden, tio gånger så många på en gång; 0 för ingen gräns.",
+            valueName: "antal"))
+    var searchLimit = 30
+
+    @Option(
         help: ArgumentHelp(
             "Mapp med interventions.jsonl. Är katalogen tom läses den in och publiceras.", valueName: "mapp"))
     var seed: String?
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port ska vara 0–65535, inte \(port).") }
+        guard (0...100_000).contains(searchLimit) else {
+            throw ValidationError("--search-limit ska vara 0–100000, inte \(searchLimit).")
+        }
+        if let url = address, !Self.isWebAddress(url) {
+            throw ValidationError("--public-url ska börja med http:// eller https:// och sluta utan /, inte \(url).")
+        }
+    }
+
+    /// Who publishes, as the flags and the environment say.
+    private var identity: ServerIdentity {
+        var identity = ServerIdentity(publicURL: address)
+        if let publisher { identity.publisherName = publisher }
+        if let contactName { identity.contactName = contactName }
+        if let contactEmail { identity.contactEmail = contactEmail }
+        return identity
+    }
+
+    /// The public address: flag before environment.
+    private var address: String? {
+        let environment = ProcessInfo.processInfo.environment["INSATSKATALOGEN_PUBLIC_URL"] ?? ""
+        return publicURL ?? (environment.isEmpty ? nil : environment)
+    }
+
+    private static func isWebAddress(_ text: String) -> Bool {
+        let rest = text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+        return !rest.isEmpty && !rest.hasSuffix("/")
+            && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
     }
 
     func run() async throws {
@@ -37,7 +90,9 @@ struct ServeCommand: AsyncParsableCommand {
                 creation: seed == nil ? .never : .ifMissing, concurrency: .pool, logger: logger)
             if let seed { try fill(service, from: seed) }
             let name = host.contains(":") ? "[\(host)]" : host == "0.0.0.0" ? "127.0.0.1" : host
-            try await serve(service: service, options: ServerOptions(host: host, port: port), logger: logger) { port in
+            var options = ServerOptions(host: host, port: port)
+            (options.identity, options.searchesPerSecond) = (identity, searchLimit)
+            try await serve(service: service, options: options, logger: logger) { port in
                 Console.print("Insatskatalogen svarar på http://\(name):\(port)/ (stoppa med Ctrl-C)")
             }
         }

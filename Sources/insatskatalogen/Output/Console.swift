@@ -17,6 +17,9 @@ enum Console {
     /// Writes a line to standard error.
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+    /// Writes a line that is no failure to standard error, beside an answer that a program may read.
+    static func note(_ text: String) { error(text) }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
