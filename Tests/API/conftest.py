@@ -46,7 +46,7 @@ def server(pytestconfig, tmp_path_factory):
 SLOW_REQUESTS = {
     "first line": b"GET /hea",
     "header": b"GET /health HTTP/1.1\r\nHost: a\r\n",
-    "content": b"POST /api/v1/interventions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer TOKEN\r\n"
+    "content": b"POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer TOKEN\r\n"
     b"Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
 }
 
@@ -56,8 +56,7 @@ def slow_replies(request):
     """What comes back for requests that never end; begun first, since the server waits minutes for them."""
     if not any(item.name.startswith("test_slow_clients") for item in request.session.items):
         return {}
-    server = request.getfixturevalue("server")
-    token = request.getfixturevalue("administrator").encode()
+    server, token = request.getfixturevalue("server"), request.getfixturevalue("administrator").encode()
     replies = {}
 
     def ask(name):

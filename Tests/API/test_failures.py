@@ -347,10 +347,16 @@ def test_content_with_problems(administrator, server):
     assert {"severity", "line", "field", "message", "remedy"} <= problem["importProblems"][0].keys()
 
 
-@pytest.mark.parametrize("value", [[], 1, "text", None, True, {}])
+@pytest.mark.parametrize("value", [[], 1, "text", None, True])
 def test_json_that_is_no_entry(value, administrator, server):
-    """JSON of another shape is understood and refused."""
-    expect_problem(server.send("POST", SEARCH, value, administrator), 422, SEARCH)
+    """JSON of another shape than an object is a malformed request."""
+    expect_problem(server.send("POST", SEARCH, value, administrator), 400, SEARCH)
+
+
+def test_an_empty_entry(administrator, server):
+    """An object without what is needed is understood and refused."""
+    problems = expect_problem(server.send("POST", SEARCH, {}, administrator), 422, SEARCH)["problems"]
+    assert [name for name in ("key", "name") if not any(name in text for text in problems)] == []
 
 
 def test_imports_are_all_or_nothing(administrator, server):
