@@ -42,6 +42,7 @@ def test_generated_requests(own_server, note, tmp_path):
         "CATALOGUE_TOKEN": administrator,
         "CATALOGUE_CURSORS": " ".join(cursors(server)),
         "SCHEMATHESIS_HOOKS": "hooks",
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path / "hypothesis"),
         "PYTHONPATH": str(HERE),
     }
     done = subprocess.run(command, cwd=HERE, env=environment, capture_output=True, text=True)
