@@ -16,8 +16,8 @@ public struct ServerOptions: Sendable {
     public var headSeconds = 15
     /// Seconds that its body may take.
     public var bodySeconds = 120
-    /// Seconds that a connection may stay open without a request.
-    public var idleSeconds = 75
+    /// Seconds that a connection may stay open without a request; longer than a body may take, or that would never be told.
+    public var idleSeconds = 150
 
     /// Creates options.
     public init(host: String, port: Int) {
