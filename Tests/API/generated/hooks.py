@@ -176,7 +176,7 @@ KINDS = set(
 
 
 def mend_criterion(criterion):
-    """One kind beside the quote, of unknown ones a plain value, and bounds in order, at every depth."""
+    """One kind beside the quote, of unknown ones a plain one, and bounds in order, at every depth."""
     if isinstance(criterion, list):
         for part in criterion:
             mend_criterion(part)
@@ -187,7 +187,8 @@ def mend_criterion(criterion):
         for name in kinds[1:]:
             del criterion[name]
         for name in criterion.keys() - KINDS:
-            criterion[name] = True
+            del criterion[name]
+            criterion["housing"] = "none"
         for name in ("age", "swedish", "education"):
             if isinstance(criterion.get(name), dict) and len(criterion[name]) > 1:
                 criterion[name].pop("max", None)
