@@ -56,7 +56,9 @@ def slow_replies(request):
     """What comes back for requests that never end; begun first, since the server waits minutes for them."""
     if not any(item.name.startswith("test_slow_clients") for item in request.session.items):
         return {}
-    server, token = request.getfixturevalue("server"), request.getfixturevalue("administrator").encode()
+    server = request.getfixturevalue("server")
+    # A token of its own: a module's fixture may have the other one's name.
+    token = server.folder.make_token("administrator").encode()
     replies = {}
 
     def ask(name):
