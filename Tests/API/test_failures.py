@@ -349,8 +349,8 @@ def test_content_with_problems(administrator, server):
 
 @pytest.mark.parametrize("value", [[], 1, "text", None, True])
 def test_json_that_is_no_entry(value, administrator, server):
-    """JSON of another shape than an object is a malformed request."""
-    expect_problem(server.send("POST", SEARCH, value, administrator), 400, SEARCH)
+    """JSON of another shape than an object is content with a fault."""
+    expect_problem(server.send("POST", SEARCH, value, administrator), 422, SEARCH)
 
 
 def test_an_empty_entry(administrator, server):
