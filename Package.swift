@@ -75,7 +75,7 @@ let package = Package(
             ]),
 
         // What people and machines meet.
-        module("CatalogueOpenData", ["Spreadsheet", "CatalogueModel", "CatalogueExchange"]),
+        module("CatalogueOpenData", ["Spreadsheet", "CatalogueModel", "CatalogueExchange", crypto]),
         module("CatalogueWeb", ["JSONTree", "Eligibility", "CatalogueModel", "EmbeddedData"]),
         module(
             "CatalogueHTTP",
@@ -137,8 +137,8 @@ let package = Package(
         tests(
             "CatalogueHTTPTests",
             [
-                "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueHTTP",
-                "CatalogueTestSupport", httpTypes, hummingbird, hummingbirdTesting, logging,
+                "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueOpenData",
+                "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird, hummingbirdTesting, logging,
             ]),
         tests(
             "CatalogueOpenDataTests",

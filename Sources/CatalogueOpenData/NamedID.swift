@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 
 /// Ids of things that the catalogue keeps no id of: the same thing has the same id in every answer, from every
@@ -24,7 +25,7 @@ enum NamedID {
     /// The version 5 UUID of a name within a namespace.
     static func id(_ name: String, in namespace: UUID) -> UUID {
         let prefix = withUnsafeBytes(of: namespace.uuid) { Array($0) }
-        var bytes = Array(SHA1.digest(prefix + Array(name.utf8)).prefix(16))
+        var bytes = Array(Insecure.SHA1.hash(data: prefix + Array(name.utf8)).prefix(16))
         bytes[6] = 0x50 | bytes[6] & 0x0F
         bytes[8] = 0x80 | bytes[8] & 0x3F
         return UUID(

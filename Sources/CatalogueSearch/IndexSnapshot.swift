@@ -34,6 +34,11 @@ public struct IndexSnapshot: Sendable {
     /// Reads the lexicon, which is otherwise read when the first index is made.
     public static func prepare() { _ = WordAnalyser(overrides: CompoundOverrides()) }
 
+    /// An index of no entries, which knows the built-in vocabulary.
+    public static var withoutEntries: IndexSnapshot {
+        IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn)
+    }
+
     /// Builds the index anew.
     ///
     /// - Parameter progress: told now and then how many entries of how many are done.

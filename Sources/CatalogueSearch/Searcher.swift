@@ -121,7 +121,8 @@ public struct Searcher: Sendable {
                 words: analysis.resolved + analysis.tokens.map(\.surface), beginnings: analysis.beginnings,
                 concepts: analysis.concepts, snapshot),
             reading: reading,
-            verdictCounts: isFull ? judgement.map { counts($0, result, excluded?.total ?? 0, request) } : nil,
+            verdictCounts: isFull
+                ? judgement.map { counts($0, result, excluded?.total ?? 0, query, allowed, evaluation, request) } : nil,
             excluded: request.shownVerdicts == .all ? [] : (excluded?.hits ?? []).map(hit),
             question: isFull ? question(result, reading.facts, verdicts) : nil)
     }
@@ -167,12 +168,27 @@ public struct Searcher: Sendable {
         return evaluation.search(query)
     }
 
+    /// How many entries got each verdict, whichever are shown.
     private func counts(
-        _ judgement: CaseJudgement, _ result: IndexResult, _ excluded: Int, _ request: SearchRequest
+        _ judgement: CaseJudgement, _ result: IndexResult, _ excluded: Int, _ query: IndexQuery,
+        _ allowed: DocumentSet, _ evaluation: QueryEvaluation, _ request: SearchRequest
     ) -> VerdictCounts {
         let fits = result.documents.intersection(judgement.fits).count
-        let shownExcluded = request.shownVerdicts == .all ? excluded : 0
-        return VerdictCounts(fits: fits, possible: result.total - fits - shownExcluded, excluded: excluded)
+        let notExcluded =
+            switch request.shownVerdicts {
+            case .fits: countOnly(query, within: allowed.intersection(judgement.excluded.complement), evaluation)
+            case .fitsAndPossible: result.total
+            case .all: result.total - excluded
+            }
+        return VerdictCounts(fits: fits, possible: notExcluded - fits, excluded: excluded)
+    }
+
+    private func countOnly(_ query: IndexQuery, within allowed: DocumentSet, _ evaluation: QueryEvaluation) -> Int {
+        var query = query
+        query.allowed = allowed
+        query.facets.removeAll { $0.selected.isEmpty }
+        query.window = 0..<0
+        return evaluation.search(query).total
     }
 
     /// Asked whatever is known of the person: of a list of all there is, where they live may settle most.

@@ -31,6 +31,12 @@ public final class CatalogueService: Sendable {
     /// The vocabulary now served.
     public var vocabulary: Vocabulary { live.snapshot.vocabulary }
 
+    /// The vocabulary now served, and of which revision of the catalogue it is.
+    public var vocabularyInForce: (vocabulary: Vocabulary, revision: Int) {
+        let snapshot = live.snapshot
+        return (snapshot.vocabulary, snapshot.revision)
+    }
+
     /// What is served now.
     public var status: ServiceStatus {
         let snapshot = live.snapshot

@@ -47,7 +47,7 @@ extension CatalogueDatabase {
     /// - Throws: ``StoreError``.
     public func tokens() throws(StoreError) -> [AccessToken] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM token ORDER BY createdAt, id").map(Self.token)
+            try Row.fetchAll(db, sql: "SELECT * FROM token ORDER BY createdAt, rowid").map(Self.token)
         }
     }
 

@@ -16,7 +16,8 @@ public enum AboutView {
             <section><h2>Vad vi sparar</h2>
             <p>Ingenting. Vi sparar inte vad du söker på, använder inga kakor och laddar inget från andra webbplatser.</p></section>
             <section><h2>För den som programmerar</h2>
-            <p>Samma sökning finns som öppet API: <a href="/api/v1/interventions">/api/v1/interventions</a>.</p></section>
+            <p>Samma sökning finns som öppet API. <a href="/api">Läs hur det används</a>. Insatserna kan också
+            <a href="/datasets/insatser.csv">hämtas som tabell</a>.</p></section>
             </article>
             """)
     }

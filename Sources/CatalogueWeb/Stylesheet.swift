@@ -9,11 +9,5 @@ public enum Stylesheet {
     }()
 
     /// The address, which changes with the content, so that browsers may keep the file for ever.
-    public static let path = "/assets/style-\(fingerprint).css"
-
-    /// Source: Fowler, Noll & Vo, "FNV-1a", 64-bit parameters.
-    private static var fingerprint: String {
-        let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-        return String(hash, radix: 36)
-    }
+    public static let path = "/assets/style-\(Fingerprint.text(of: text.utf8)).css"
 }

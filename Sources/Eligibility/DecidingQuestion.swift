@@ -29,7 +29,7 @@ public struct DecidingQuestion: Hashable, Sendable {
     /// - Complexity: O(n) in the interventions, and O(s) in the parts of their distinct open trees for all answers
     ///   together; of more than 1,024 such trees an even share is looked at, and what it says is multiplied.
     public init?(_ parts: [AskedInterventions], facts: CaseFacts, _ vocabulary: any ConceptImplications) {
-        let questions = Self.candidates(parts).questions(mostAnswers: ManyCaseTruth.mostCases)
+        let questions = Self.candidates(parts, facts).questions(mostAnswers: ManyCaseTruth.mostCases)
         guard !questions.isEmpty else { return nil }
         let cases = questions.flatMap { entry in
             entry.answers.map { facts.answering(entry.question, $0, offered: entry.offered, vocabulary) }
@@ -52,8 +52,8 @@ public struct DecidingQuestion: Hashable, Sendable {
     }
 
     /// What is not known of the first interventions whose verdict is open.
-    private static func candidates(_ parts: [AskedInterventions]) -> QuestionCandidates {
-        var candidates = QuestionCandidates()
+    private static func candidates(_ parts: [AskedInterventions], _ facts: CaseFacts) -> QuestionCandidates {
+        var candidates = QuestionCandidates(age: facts.age)
         var left = sampleSize
         for part in parts {
             let verdicts = part.verdicts

@@ -1,5 +1,7 @@
 /// The questions that open criteria give rise to, each with the answers to offer.
 struct QuestionCandidates {
+    /// The ages that the person may have.
+    private let possibleAges: ClosedRange<Int>
     private var ages: [Int: Int] = [:]
     private var places: [String: Int] = [:]
     private var incomes: [String: Int] = [:]
@@ -10,12 +12,15 @@ struct QuestionCandidates {
     /// The most concepts, of needs and of groups each, that are asked for.
     private static let mostConcepts = 4
 
+    /// - Parameter age: what is known of the person's age already: only what is within it is asked.
+    init(age: ClosedRange<Int>?) { possibleAges = age ?? 0...120 }
+
     /// Counts a condition whose truth so many interventions leave open.
     mutating func note(_ condition: Condition, times: Int) {
         switch condition {
         case .age(let min, let max):
-            if let min, min > 0 { ages[min, default: 0] += times }
-            if let max { ages[max + 1, default: 0] += times }
+            if let min { note(ageLimit: min, times) }
+            if let max { note(ageLimit: max + 1, times) }
         case .area(let codes): for code in codes { places[code, default: 0] += times }
         case .incomeSupport(let wanted): for id in wanted { incomes[id, default: 0] += times }
         case .need(let wanted): for id in wanted { others[.need(id), default: 0] += times }
@@ -33,6 +38,12 @@ struct QuestionCandidates {
         case .authorities(let least): others[.authorities(min: least), default: 0] += times
         case .words, .unrecognised: break
         }
+    }
+
+    /// The limit is the lower age of those above it.
+    private mutating func note(ageLimit limit: Int, _ times: Int) {
+        guard limit > possibleAges.lowerBound, limit <= possibleAges.upperBound else { return }
+        ages[limit, default: 0] += times
     }
 
     /// The questions with their answers, at most `most` answers in all; for places and kinds of income support
@@ -60,7 +71,9 @@ struct QuestionCandidates {
     /// Ranges between the commonest limits.
     private var ageAnswers: [FactAnswer] {
         let limits = Self.commonest(ages, Self.mostChoices) { $0 < $1 }.sorted()
-        return zip([0] + limits, limits + [121]).filter { $0 < $1 }.map { .age($0...($1 - 1)) }
+        return zip([possibleAges.lowerBound] + limits, limits + [possibleAges.upperBound + 1]).map {
+            .age($0...($1 - 1))
+        }
     }
 
     private var otherQuestions: [FactQuestion] {

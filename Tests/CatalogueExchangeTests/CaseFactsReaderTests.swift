@@ -192,7 +192,8 @@ struct CaseFactsReaderTests {
         for bytes in texts.map({ Data($0.utf8) }) + [Data([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D])] {
             let found = read(bytes)
             let text = String(decoding: bytes, as: UTF8.self)
-            #expect(found.problems.map(\.message) == ["är inget JSON-objekt"], "\(text): \(found)")
+            let message = found.problems.first?.message ?? ""
+            #expect(found.problems.count == 1 && message.hasPrefix("är inget JSON-objekt"), "\(text): \(found)")
             #expect(found.problems.first?.remedy.contains("{\"age\": 24") == true && found.facts.isEmpty, "\(text)")
         }
     }
@@ -268,7 +269,8 @@ private struct RandomCase {
     private static let known = FactKind.allCases.map(\.rawValue) + ["registeredSince", "not"]
     private static let unknown = ["", "colour", "AGE", "hasNeed", "åäö"]
     private static let scalars = [
-        "null", "true", "false", "-1", "1", "19", "24.5", "121", "1e300", "\"\"", "\" 19 \"", "\"18-29\"", "\"-\"",
+        "null", "true", "false", "-1", "0", "1", "19", "120", "24.5", "121", "1e300", "\"\"", "\" 19 \"", "\"18-29\"",
+        "\"-\"",
         "\"Haninge\"", "\"0136\"", "\"-Haninge\"", "\"12\"", "\"missbruk\"", "\"-missbruk\"", "\"sjukpenning\"",
         "\"2026-05-20\"", "\"kvinna\"", "\"B1\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"",
     ]

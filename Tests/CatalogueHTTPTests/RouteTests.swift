@@ -1,4 +1,6 @@
+import CatalogueHTTP
 import CatalogueModel
+import CatalogueOpenData
 import CatalogueService
 import FoundationEssentials
 import HTTPTypes
@@ -170,5 +172,36 @@ struct RouteTests {
         let refused = try await catalogue.get("/api/v1/suggestions?q=a&limit=0&sida=2")
         #expect(refused.status == .badRequest)
         #expect(refused.text.contains("limit:") && refused.text.contains("sida:"))
+    }
+
+    @Test("what the server says of itself follows who runs it, and where")
+    func identity() async throws {
+        try await catalogue.run { options in
+            options.identity.publicURL = "https://insatser.example.se"
+            options.identity.contactName = "Enheten \"Stöd\""
+            options.identity.contactEmail = "stod@example.se"
+        } _: { client in
+            let description = try await client.execute(uri: "/api/v1/openapi.json", method: .get)
+            #expect(description.headers[.strictTransportSecurity] == "max-age=31536000")
+            for piece in [
+                #""contact": {"email":"stod@example.se","name":"Enheten \"Stöd\"","url":"https://insatser.example.se/api"}"#,
+                #""url": "https://insatser.example.se/api/v1""#,
+            ] { #expect(description.text.contains(piece), "\(piece)") }
+        }
+        let plain = try await catalogue.get("/api/v1/openapi.json")
+        #expect(plain.headers[.strictTransportSecurity] == nil)
+        #expect(plain.text.contains(#""email":"kontakt@example.org""#))
+    }
+
+    @Test("the vocabulary is that of the newest revision, whole or one group of it")
+    func vocabulary() async throws {
+        try await catalogue.run { client in
+            let whole = try await client.execute(uri: "/api/v1/vocabulary", method: .get)
+            let needs = try await client.execute(uri: "/api/v1/vocabulary?group=need", method: .get)
+            #expect(whole.text.contains("\"revision\":1}") && whole.text.contains("\"id\":\"method-"))
+            #expect(needs.text.contains("\"id\":\"need-utmattning\"") && !needs.text.contains("\"id\":\"method-"))
+            let again = try await client.execute(uri: "/api/v1/vocabulary", method: .get)
+            #expect(again.text == whole.text)
+        }
     }
 }

@@ -35,19 +35,6 @@ struct AddressTests {
         }
     }
 
-    @Test("digests are those of the standard's examples, over several blocks too")
-    func sha1() {
-        func digest(_ text: String) -> String {
-            SHA1.digest(text.utf8).map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
-        }
-        #expect(digest("abc") == "a9993e364706816aba3e25717850c26c9cd0d89d")
-        #expect(digest("") == "da39a3ee5e6b4b0d3255bfef95601890afd80709")
-        #expect(
-            digest("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
-                == "84983e441c3bd26ebaae4aa1f95129e5e54670f1")
-        #expect(digest(String(repeating: "a", count: 1_000)) == "291e9a6c66994949b57ba5e650361e98fc36b1ba")
-    }
-
     @Test("a version 5 id is the one of the standard's example")
     func version5() {
         // RFC 9562, appendix A.4.

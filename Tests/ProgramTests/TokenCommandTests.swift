@@ -139,7 +139,7 @@ struct TokenCommandTests {
         for id in ["aaaaaaaaaa", "", key.secret] {
             let outcome = try program.run("token", "revoke", id)
             #expect(outcome.code == 1 && outcome.output.isEmpty, "\(id): \(outcome)")
-            #expect(outcome.errors.contains("Ingen nyckel heter"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("Ingen nyckel har det namnet"), "\(outcome.errors)")
         }
         #expect(try listed().map { $0["state"] as? String } == ["valid"])
     }

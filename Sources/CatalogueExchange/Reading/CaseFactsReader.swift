@@ -25,7 +25,8 @@ public struct CaseFactsReader {
     public mutating func read(_ bytes: Data) -> (facts: [KnownFact], problems: [ContentProblem]) {
         (facts, problems) = ([], [])
         guard let json = try? JSONValue(parsing: bytes), case .object(let members) = json else {
-            note("", "är inget JSON-objekt", "Skriv till exempel {\"age\": 24, \"municipality\": \"Haninge\"}.")
+            let place = JSONFault.position(in: bytes).map { " (fel vid tecken \($0))" } ?? ""
+            note("", "är inget JSON-objekt\(place)", "Skriv till exempel {\"age\": 24, \"municipality\": \"Haninge\"}.")
             return (facts, problems)
         }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
@@ -54,16 +55,24 @@ public struct CaseFactsReader {
             note(place, "är ett okänt fält", "Möjliga är \(names.joined(separator: ", ")).")
             return
         }
-        guard let texts = Self.texts(value) else {
-            note(place, "går inte att läsa: \(value.excerpt)", "Skriv ett värde, eller en lista med värden.")
-            return
+        guard let texts = Self.texts(value, of: kind) else {
+            let remedy =
+                kind == .ageRange
+                ? "Skriv {\"min\": 16, \"max\": 24}, eller bara den ena."
+                : "Skriv ett värde, eller en lista med värden."
+            return note(place, "går inte att läsa: \(value.excerpt)", remedy)
         }
         for text in texts {
             do {
                 let fact = try KnownFact.read(kind, text, vocabulary)
-                facts.append(isDenied ? KnownFact(kind, fact.value, isNegated: true) : fact)
+                guard isDenied else {
+                    facts.append(fact)
+                    continue
+                }
+                if fact.isNegated { note(place, "är nekat två gånger: \(text)", "Skriv värdet utan bindestreck.") }
+                facts.append(KnownFact(kind, fact.value, isNegated: true))
             } catch {
-                note(place, error.message.withoutFullStop, "Rätta värdet, eller ta bort det om det inte är känt.")
+                note(place, error.message.withoutFullStop, "Ta annars bort det, om det inte är känt.")
             }
         }
     }
@@ -73,7 +82,7 @@ public struct CaseFactsReader {
             note("not", "ska vara ett objekt, inte \(value.swedishTypeName)", "Skriv {\"not\": {\"need\": [\"…\"]}}.")
             return
         }
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) where value != .null {
             let kind = FactKind(rawValue: name)
             guard kind == nil || kind?.conceptGroup != nil || kind == .municipality || kind == .county else {
                 note("not.\(name)", "kan inte nekas här", "Skriv värdet direkt, till exempel \"registered\": false.")
@@ -93,15 +102,26 @@ public struct CaseFactsReader {
     }
 
     /// A value or list of values as they would stand in an address; `nil` when it is something else.
-    private static func texts(_ value: JSONValue) -> [String]? {
+    private static func texts(_ value: JSONValue, of kind: FactKind) -> [String]? {
         switch value {
         case .array(let values):
-            let texts = values.map(Self.texts)
+            let texts = values.map { Self.texts($0, of: kind) }
             return texts.contains { $0 == nil } ? nil : texts.flatMap { $0 ?? [] }
-        case .object(let members):
-            guard members.keys.allSatisfy({ ["min", "max"].contains($0) }), !members.isEmpty else { return nil }
-            return [(text(members["min"]) ?? "") + "-" + (text(members["max"]) ?? "")]
+        case .object(let members) where kind == .ageRange:
+            guard members.keys.allSatisfy({ ["min", "max"].contains($0) }), !members.isEmpty,
+                let low = limit(members["min"]), let high = limit(members["max"])
+            else { return nil }
+            return [low + "-" + high]
         default: return text(value).map { [$0] }
+        }
+    }
+
+    /// A limit of a range as it would stand in an address, nothing for none; `nil` when it is no number.
+    private static func limit(_ value: JSONValue?) -> String? {
+        switch value {
+        case nil, .null?: ""
+        case .number?: text(value)
+        default: nil
         }
     }
 

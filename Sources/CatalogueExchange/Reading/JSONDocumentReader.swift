@@ -75,10 +75,10 @@ public struct JSONDocumentReader: Sendable {
             values.map { value in
                 guard case .object(let members) = value else { return value }
                 if members.count == 2, members["name"] != nil, let code = members["code"] { return code }
-                if members["label"] != nil, members.keys.allSatisfy({ $0 == "id" || $0 == "label" }) {
-                    return members["id"] ?? members["label"] ?? value
+                guard case .string? = members["label"], members.keys.allSatisfy({ $0 == "id" || $0 == "label" }) else {
+                    return value
                 }
-                return value
+                return members["id"] ?? members["label"] ?? value
             })
     }
 }

@@ -1,3 +1,4 @@
+import CatalogueModel
 import Hummingbird
 import NIOCore
 
@@ -6,6 +7,8 @@ struct CatalogueContext: RequestContext, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     /// Who is at the other end of the connection: the client, or a proxy before us.
     let remoteAddress: SocketAddress?
+    /// The token that the request carries, found by ``TokenMiddleware``; `nil` when it carries none.
+    var token: AccessToken?
 
     init(source: Source) {
         coreContext = .init(source: source)

@@ -39,9 +39,8 @@ final class ClientLimiter: Sendable {
 
     /// Whole seconds that a client must wait, 0 when it may go on; takes one out of its bucket then.
     ///
-    /// - Parameter taking: how much is taken; 0 only looks.
     /// - Complexity: O(1), and O(n log n) once in many times for n clients.
-    func secondsToWait(_ client: UInt64, taking amount: Double = 1) -> Int {
+    func secondsToWait(_ client: UInt64) -> Int {
         guard perSecond > 0 else { return 0 }
         let now = seconds()
         return buckets.withLock { buckets in
@@ -50,10 +49,10 @@ final class ClientLimiter: Sendable {
             bucket.level = min(capacity, bucket.level + (now - bucket.seconds) * perSecond)
             bucket.seconds = now
             defer { buckets[client] = bucket }
-            guard bucket.level >= max(amount, 1) else {
+            guard bucket.level >= 1 else {
                 return max(1, Int(((1 - bucket.level) / perSecond).rounded(.up)))
             }
-            bucket.level -= amount
+            bucket.level -= 1
             return 0
         }
     }

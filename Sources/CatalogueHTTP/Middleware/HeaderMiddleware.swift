@@ -4,6 +4,9 @@ import Hummingbird
 /// Puts on every reply the headers that protect whoever reads it, that name the request in a chain of systems, and
 /// that let pages elsewhere read what is open to all.
 struct HeaderMiddleware<Context: RequestContext>: RouterMiddleware {
+    /// Whether the public meets the server by https only, through a proxy.
+    let isSecure: Bool
+
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
@@ -11,6 +14,7 @@ struct HeaderMiddleware<Context: RequestContext>: RouterMiddleware {
         let trace = TraceParent(request.headers[.traceParent]) ?? TraceParent(using: &random)
         var response = try await next(request, context)
         for (name, value) in SafeHeaders.all where response.headers[name] == nil { response.headers[name] = value }
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         response.headers[.traceParent] = trace.header(using: &random)
         if OpenPaths.contain(request.uri.path) {
             response.headers[.accessControlAllowOrigin] = "*"

@@ -1,6 +1,7 @@
 import Hummingbird
 
-/// Refuses a token that is not good wherever one is sent: whoever sends it believes that it counts.
+/// Finds the token that a request carries, and refuses one that is not good wherever it is sent: whoever sends it
+/// believes that it counts.
 struct TokenMiddleware: RouterMiddleware {
     typealias Context = CatalogueContext
 
@@ -9,9 +10,11 @@ struct TokenMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: CatalogueContext, next: (Request, CatalogueContext) async throws -> Response
     ) async throws -> Response {
-        if request.headers[.authorization] != nil, request.uri.path.hasPrefix(APIPath.root) {
-            _ = try authorisation.token(request, context)
+        guard request.headers[.authorization] != nil, request.uri.path.hasPrefix(APIPath.root) else {
+            return try await next(request, context)
         }
-        return try await next(request, context)
+        var known = context
+        known.token = try authorisation.token(request, context)
+        return try await next(request, known)
     }
 }

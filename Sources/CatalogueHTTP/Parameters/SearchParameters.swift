@@ -96,7 +96,11 @@ struct SearchParameters {
     private mutating func readFact(_ kind: FactKind, _ value: String, _ vocabulary: Vocabulary) {
         do {
             let fact = try KnownFact.read(kind, value, vocabulary)
-            if !request.facts.contains(fact), request.facts.count < Self.mostFacts { request.facts.append(fact) }
+            guard !request.facts.contains(fact) else { return }
+            guard request.facts.count < Self.mostFacts else {
+                return note(kind.parameterName, "En sökning får ha högst \(Self.mostFacts) uppgifter om personen.")
+            }
+            request.facts.append(fact)
         } catch {
             if kind == .municipality { unknownMunicipality = value }
             if kind == .age { unknownAge = value }

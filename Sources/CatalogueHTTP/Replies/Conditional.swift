@@ -1,3 +1,4 @@
+import CatalogueModel
 import HTTPTypes
 import Hummingbird
 
@@ -13,9 +14,10 @@ struct EntityTag: Hashable, Sendable {
     /// The header's text.
     var text: String { (isWeak ? "W/" : "") + "\"\(value)\"" }
 
-    /// The tag of an entry: its own revision, then the catalogue's, which what stands around it depends on.
-    static func entry(revision: Int, catalogue: Int) -> EntityTag {
-        EntityTag(value: "\(revision).\(catalogue)", isWeak: false)
+    /// The tag of an entry: its own revision; then the catalogue's and the day, which what stands around it depends
+    /// on.
+    static func entry(revision: Int, catalogue: Int, today: CalendarDate) -> EntityTag {
+        EntityTag(value: "\(revision).\(catalogue).\(today)", isWeak: false)
     }
 
     /// The tags of a header; `nil` for `*`, which fits anything there is.

@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueOpenData
 import EmbeddedData
 
 /// The concepts as JSON: those of `seed/vocabulary.json`, as administrators have made them.
@@ -58,13 +59,21 @@ struct InformationReply: Encodable {
 
 /// The API's description in OpenAPI, compiled into the program.
 enum OpenAPIDocument {
-    /// The document as it is served.
-    ///
-    /// - Parameter publicURL: the server's address, which then stands before the path of the API.
-    static func text(publicURL: String?) -> String {
+    private struct Contact: Encodable {
+        let name, url, email: String
+    }
+
+    private static let writtenContact =
+        #"{"name": "Insatskatalogen", "url": "/api", "email": "kontakt@example.org"}"#
+    private static let writtenServer = "\"url\": \"\(APIPath.root)\""
+
+    /// The document as it is served: with the contact and the address of this server's publisher.
+    static func text(_ identity: ServerIdentity) throws -> String {
         let file = embedded_openapi()
         let text = String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-        guard let publicURL else { return text }
-        return text.replacing("\"url\": \"\(APIPath.root)\"", with: "\"url\": \"\(publicURL)\(APIPath.root)\"")
+        let base = identity.publicURL ?? ""
+        let contact = Contact(name: identity.contactName, url: base + "/api", email: identity.contactEmail)
+        return text.replacing(writtenContact, with: try jsonText(contact))
+            .replacing(writtenServer, with: "\"url\": \"\(base)\(APIPath.root)\"")
     }
 }

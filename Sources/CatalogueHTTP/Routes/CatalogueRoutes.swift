@@ -1,3 +1,4 @@
+import CatalogueOpenData
 import CatalogueService
 import Hummingbird
 import Logging
@@ -30,7 +31,7 @@ struct CatalogueRoutes {
         let authorisation = Authorisation(service: service, clock: options.clock)
         let endpoints = endpoints(authorisation)
         let router = Router(context: CatalogueContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: HeaderMiddleware())
+        router.add(middleware: HeaderMiddleware(isSecure: options.identity.publicURL?.hasPrefix("https://") == true))
         router.add(middleware: FailureMiddleware(logger: logger))
         router.add(middleware: EndpointMiddleware(table: RouteTable(endpoints)))
         router.add(middleware: TokenMiddleware(authorisation: authorisation))

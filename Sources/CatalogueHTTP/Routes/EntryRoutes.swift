@@ -25,7 +25,7 @@ struct EntryRoutes {
 
     @Sendable private func read(_ request: Request, _ context: CatalogueContext) throws -> Response {
         let parameters = PlainParameters(QueryItems(request.uri.query), names: [])
-        let seesDrafts = try authorisation.token(request, context) != nil
+        let seesDrafts = context.token != nil
         try parameters.check()
         let name = context.parameters.get("name") ?? ""
         let page = try seesDrafts ? service.intervention(name) : service.publishedIntervention(name)
@@ -68,7 +68,7 @@ struct EntryRoutes {
     }
 
     private func writer(_ request: Request, _ context: CatalogueContext) async throws -> Actor {
-        let actor = try authorisation.writer(request, context)
+        let actor = try authorisation.writer(context)
         let parameters = PlainParameters(QueryItems(request.uri.query), names: [])
         try parameters.check()
         return actor
@@ -82,7 +82,8 @@ struct EntryRoutes {
     }
 
     private func tag(_ page: InterventionPage) -> EntityTag {
-        .entry(revision: page.intervention.revision, catalogue: service.status.revision)
+        .entry(
+            revision: page.intervention.revision, catalogue: service.status.revision, today: service.today)
     }
 
     private func reply(_ written: WrittenEntry, status: HTTPResponse.Status) throws -> Response {

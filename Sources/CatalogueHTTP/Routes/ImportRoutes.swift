@@ -12,7 +12,7 @@ struct ImportRoutes {
     var endpoints: [Endpoint] { [Endpoint(path: APIPath.imports, handlers: [(.post, importFile)])] }
 
     @Sendable private func importFile(_ request: Request, _ context: CatalogueContext) async throws -> Response {
-        let actor = try authorisation.writer(request, context)
+        let actor = try authorisation.writer(context)
         var parameters = PlainParameters(QueryItems(request.uri.query), names: ["dryRun", "publish", "source"])
         let dryRun = parameters.flag("dryRun", default: false)
         let publish = parameters.flag("publish", default: false)

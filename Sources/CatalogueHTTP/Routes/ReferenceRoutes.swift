@@ -11,17 +11,18 @@ struct ReferenceRoutes {
     /// Made once: neither changes while the program runs.
     private let places, description, information: ByteBuffer
     private let identity: ServerIdentity
+    private let vocabularies = VocabularyReplies()
 
     init(service: CatalogueService, identity: ServerIdentity) {
         self.service = service
         self.identity = identity
-        places = Self.buffer(PlacesReply(.sweden))
-        description = ByteBuffer(string: OpenAPIDocument.text(publicURL: identity.publicURL))
-        information = Self.buffer(InformationReply())
+        places = Self.buffer { try jsonText(PlacesReply(.sweden)) }
+        description = Self.buffer { try OpenAPIDocument.text(identity) }
+        information = Self.buffer { try jsonText(InformationReply()) }
     }
 
-    private static func buffer(_ reply: some Encodable) -> ByteBuffer {
-        do { return ByteBuffer(bytes: try jsonBytes(reply)) } catch { preconditionFailure("\(error)") }
+    private static func buffer(_ text: () throws -> String) -> ByteBuffer {
+        do { return ByteBuffer(string: try text()) } catch { preconditionFailure("\(error)") }
     }
 
     var endpoints: [Endpoint] {
@@ -47,10 +48,10 @@ struct ReferenceRoutes {
         let groups = ConceptGroup.allCases.map(\.rawValue).joined(separator: ", ")
         let group = parameters.value("group", expected: "något av \(groups)") { ConceptGroup(rawValue: $0) }
         try parameters.check()
-        let revision = service.status.revision
-        let concepts = service.vocabulary.concepts.filter { group == nil || $0.group == group }
+        let (vocabulary, revision) = service.vocabularyInForce
         return try .conditional(request, EntityTag(value: "\(revision)", isWeak: true), caching: .aMinute) {
-            try .json(VocabularyReply(concepts: concepts, revision: revision))
+            let buffer = try vocabularies.buffer(of: group, in: vocabulary, revision: revision)
+            return Response(status: .ok, contentType: "application/json", buffer: buffer)
         }
     }
 
@@ -58,16 +59,5 @@ struct ReferenceRoutes {
         let base = BaseAddress(identity, host: request.head.authority).text
         return .html(
             APIView.html(origin: base, contactName: identity.contactName, contactEmail: identity.contactEmail))
-    }
-}
-
-/// Names a version of some bytes.
-enum Fingerprint {
-    /// 64 bits in base 36.
-    ///
-    /// Source: Fowler, Noll & Vo, "FNV-1a", 64-bit parameters.
-    static func text(of bytes: some Sequence<UInt8>) -> String {
-        let hash = bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-        return String(hash, radix: 36)
     }
 }

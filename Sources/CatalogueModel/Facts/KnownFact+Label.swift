@@ -5,10 +5,11 @@ extension KnownFact {
     public func label(_ vocabulary: Vocabulary) -> String {
         let text = positiveLabel(vocabulary)
         guard isNegated else { return text }
-        switch kind {
-        case .incomeSupport, .need: return "inte \(text)"
-        case .municipality, .county: return "inte i \(text)"
-        default: return "inte \(text)"
+        return switch kind {
+        case .municipality, .county: "inte i \(text)"
+        case .working, .studying: "\(text) inte"
+        case .diagnosis: "har ingen diagnos"
+        default: "inte \(text)"
         }
     }
 

@@ -60,7 +60,7 @@ extension KnownFact {
             return .text(concept.id)
         case .registered, .sickLeave, .working, .studying, .diagnosis:
             guard let flag = ["true": true, "false": false, "ja": true, "nej": false][text.lowercased()] else {
-                throw wrong("\(kind.parameterName) ska vara true eller false, inte \(shown).")
+                throw wrong("Värdet ska vara true eller false, inte \(shown).")
             }
             return .flag(flag)
         case .registeredMonths:
@@ -100,7 +100,7 @@ extension KnownFact {
     }
 
     private static func wholeNumber(_ text: String, upTo most: Int) -> Int? {
-        Int(text.filter { !$0.isWhitespace }).flatMap { (0...most).contains($0) ? $0 : nil }
+        Int(text.trimmingSpaces).flatMap { (0...most).contains($0) ? $0 : nil }
     }
 
     private static func ages(_ text: String) -> ClosedRange<Int>? {
@@ -125,8 +125,9 @@ extension KnownFact {
             switch value {
             case .number(let number): "\(number)"
             case .range(let range):
+                // A hyphen alone would say nothing.
                 (range.lowerBound == 0 ? "" : "\(range.lowerBound)") + "-"
-                    + (range.upperBound >= Self.highestAge ? "" : "\(range.upperBound)")
+                    + (range.upperBound >= Self.highestAge && range.lowerBound > 0 ? "" : "\(range.upperBound)")
             case .text(let text): text
             case .flag(let flag): flag ? "true" : "false"
             }

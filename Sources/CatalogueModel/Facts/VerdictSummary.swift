@@ -53,7 +53,7 @@ public struct VerdictSummary: Hashable, Sendable {
         }
     }
 
-    /// What is known of the person instead, where it is not simply the opposite.
+    /// What is known of the person instead; that it is the opposite, where it is.
     private static func actual(_ condition: Condition, _ facts: CaseFacts) -> String {
         switch condition {
         case .age:
@@ -62,7 +62,8 @@ public struct VerdictSummary: Hashable, Sendable {
         case .area:
             guard let place = facts.municipality ?? facts.county else { return "" }
             return " (personen bor i \(CriterionPhrases.place(place)))"
-        default: return ""
+        case .gender: return " (personen är det inte)"
+        default: return " (stämmer inte på personen)"
         }
     }
 }

@@ -103,6 +103,8 @@ extension SearchRequest {
         var request = self
         request.page = 1
         if !fact.kind.isRepeatable { request.facts.removeAll { $0.kind == fact.kind } }
+        // An age says all that a range of ages does.
+        if fact.kind == .age { request.facts.removeAll { $0.kind == .ageRange } }
         request.facts.append(fact)
         return request
     }

@@ -35,11 +35,7 @@ struct AnalyseCommand: AsyncParsableCommand {
     /// Reads by the catalogue's rules and vocabulary, or the built-in ones when there is no catalogue and
     /// none was asked for.
     private func reader() throws -> TextReader {
-        let isMissing = !FileManager.default.fileExists(atPath: catalogue.path)
-        if isMissing, catalogue.database == nil {
-            return IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn).textReader()
-        }
-        return try catalogue.service().textReader()
+        catalogue.isAbsent ? IndexSnapshot.withoutEntries.textReader() : try catalogue.service().textReader()
     }
 
     private static func json(_ analysis: TextAnalysis) throws -> String {

@@ -19,6 +19,9 @@ struct CatalogueOptions: ParsableArguments {
         return database ?? (environment.isEmpty ? "data/katalog.sqlite" : environment)
     }
 
+    /// Whether there is no catalogue and none was asked for: what needs no entries goes by what is built in then.
+    var isAbsent: Bool { database == nil && !FileManager.default.fileExists(atPath: path) }
+
     /// Opens the catalogue with its index.
     func service(
         creation: CatalogueDatabase.Creation = .never, concurrency: CatalogueDatabase.Concurrency = .single,

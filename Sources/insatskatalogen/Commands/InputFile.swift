@@ -32,7 +32,9 @@ struct InputFile {
         let ending = path.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard !["csv", "xlsx", "xls", "ods"].contains(ending) else {
             throw CommandFailure(
-                .input, "\(path): bara JSON Lines (.jsonl) kan läsas in i den här versionen. Spara om filen.")
+                .input,
+                "\(path) är en tabell. Bara JSON och JSON Lines (.jsonl) kan läsas i den här versionen. Spara om filen."
+            )
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64) ?? 0
         guard size <= mostBytes else { throw CommandFailure(.input, "Filen \(path) är större än 1 GB. Dela upp den.") }

@@ -31,7 +31,7 @@ struct MatchCommand: AsyncParsableCommand {
             let (known, problems) = reader.read(try bytes())
             guard problems.isEmpty else {
                 let lines = problems.map {
-                    "\(facts): \($0.field.isEmpty ? "" : $0.field + " ")\($0.message). \($0.remedy)"
+                    "\(facts): \($0.field.isEmpty ? "" : $0.field + ": ")\($0.message). \($0.remedy)"
                 }
                 throw CommandFailure(.input, lines.joined(separator: "\n"))
             }

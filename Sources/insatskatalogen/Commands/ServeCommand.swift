@@ -56,14 +56,15 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...100_000).contains(searchLimit) else {
             throw ValidationError("--search-limit ska vara 0–100000, inte \(searchLimit).")
         }
-        if let url = address, !Self.isWebAddress(url) {
-            throw ValidationError("--public-url ska börja med http:// eller https:// och sluta utan /, inte \(url).")
+        if let url = address, BaseAddress(publicURL: url) == nil {
+            throw ValidationError(
+                "--public-url ska vara en adress som https://insatser.example.se, inte \(QuotedText.quoted(url)).")
         }
     }
 
     /// Who publishes, as the flags and the environment say.
     private var identity: ServerIdentity {
-        var identity = ServerIdentity(publicURL: address)
+        var identity = ServerIdentity(publicURL: address.flatMap(BaseAddress.init(publicURL:))?.text)
         if let publisher { identity.publisherName = publisher }
         if let contactName { identity.contactName = contactName }
         if let contactEmail { identity.contactEmail = contactEmail }
@@ -74,12 +75,6 @@ struct ServeCommand: AsyncParsableCommand {
     private var address: String? {
         let environment = ProcessInfo.processInfo.environment["INSATSKATALOGEN_PUBLIC_URL"] ?? ""
         return publicURL ?? (environment.isEmpty ? nil : environment)
-    }
-
-    private static func isWebAddress(_ text: String) -> Bool {
-        let rest = text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
-        return !rest.isEmpty && !rest.hasSuffix("/")
-            && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
     }
 
     func run() async throws {

@@ -39,7 +39,7 @@ struct TokenCommand: AsyncParsableCommand {
         var json = false
 
         func validate() throws {
-            if role == .editor, association?.isEmpty != false {
+            if role == .editor, association?.allSatisfy(\.isWhitespace) != false {
                 throw ValidationError("--association behövs för rollen editor.")
             }
             if role != .editor, association != nil {
@@ -89,15 +89,18 @@ struct TokenCommand: AsyncParsableCommand {
 
         @OptionGroup var catalogue: CatalogueOptions
 
-        @Argument(help: ArgumentHelp("Nyckelns namn i listan, tio tecken.", valueName: "id"))
+        @Argument(help: ArgumentHelp("Nyckelns namn i listan, tio tecken, eller hela nyckeln.", valueName: "id"))
         var id: String
 
         func run() async throws {
             try await reportingFailures {
-                guard try catalogue.service().revokeToken(id: id) else {
-                    throw CommandFailure(.input, "Ingen nyckel heter \(id). Se: insatskatalogen token list")
+                let parts = id.split(separator: "_")
+                // Of a whole key only the name is used, and a secret is never shown again.
+                let name = parts.count == 3 ? String(parts[1]) : id
+                guard try catalogue.service().revokeToken(id: name) else {
+                    throw CommandFailure(.input, "Ingen nyckel har det namnet. Se: insatskatalogen token list")
                 }
-                Console.print("Återkallad: \(id)")
+                Console.print("Återkallad: \(name)")
             }
         }
     }

@@ -39,11 +39,8 @@ struct UnderstandCommand: AsyncParsableCommand {
 
     /// Reads by the catalogue's vocabulary, or the built-in one when there is no catalogue and none was asked for.
     private func reader() throws -> (String) -> [UnderstoodFact] {
-        let isMissing = !FileManager.default.fileExists(atPath: catalogue.path)
-        if isMissing, catalogue.database == nil {
-            let snapshot = IndexSnapshot(revision: 0, interventions: [], vocabulary: .builtIn)
-            return FactReader(snapshot: snapshot, today: SwedishCalendar.date()).facts
-        }
-        return try catalogue.service().understand
+        catalogue.isAbsent
+            ? FactReader(snapshot: .withoutEntries, today: SwedishCalendar.date()).facts
+            : try catalogue.service().understand
     }
 }
