@@ -137,8 +137,9 @@ let package = Package(
         tests(
             "CatalogueHTTPTests",
             [
-                "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService", "CatalogueOpenData",
-                "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird, hummingbirdTesting, logging,
+                "JSONTree", "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService",
+                "CatalogueOpenData", "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird,
+                hummingbirdTesting, logging,
             ]),
         tests(
             "CatalogueOpenDataTests",

@@ -43,6 +43,10 @@ struct Benchmark: ParsableCommand {
     @Option(help: "Draw the p95 of three mixed words against the size, as SVG.")
     var plot: String?
 
+    @Option(
+        help: "Measure nothing; write the first made-up catalogue and queries into a folder, for other programs.")
+    var write: String?
+
     @Flag(help: "Leave SQLite out.")
     var onlyOurs = false
 
@@ -67,6 +71,7 @@ struct Benchmark: ParsableCommand {
     }
 
     func run() throws {
+        if let write { return try writeInput(to: write) }
         var report = Report()
         let (_, loading) = Stopwatch.time { Lexicon.builtIn.lemmaCount }
         report.add("load the lexicon", loading * 1_000, "ms")
@@ -81,6 +86,17 @@ struct Benchmark: ParsableCommand {
         }
         if let plot { try LatencyPoint.plot(plotted).write(toFile: plot, atomically: true, encoding: .utf8) }
         print(json ? report.json : report.table)
+    }
+
+    /// Writes `interventions.jsonl` and `queries.txt`, one query a line.
+    private func writeInput(to folder: String) throws {
+        var report = Report()
+        let writer = JSONLinesWriter()
+        let entries = Self.madeUp(parsedSizes[0], seed: seed, &report)
+        let lines = try entries.map { try writer.line($0) + "\n" }.joined()
+        try lines.write(toFile: folder + "/interventions.jsonl", atomically: true, encoding: .utf8)
+        let queries = try queryTexts().flatMap(\.texts).map { $0 + "\n" }.joined()
+        try queries.write(toFile: folder + "/queries.txt", atomically: true, encoding: .utf8)
     }
 
     private func measure(

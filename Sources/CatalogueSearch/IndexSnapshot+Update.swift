@@ -1,5 +1,5 @@
 public import CatalogueModel
-import FoundationEssentials
+public import FoundationEssentials
 import SearchIndex
 import SwedishText
 
@@ -54,6 +54,15 @@ extension IndexSnapshot {
         var keys: Set<DocumentKey> = []
         index.documents(withTerm: term).intersection(index.live).forEach { keys.insert(index.key(of: $0)) }
         return keys
+    }
+
+    /// The entries that were made, changed or withdrawn since an earlier snapshot, and perhaps others; of one that
+    /// shares no part with it none, for nothing is known of both.
+    public func changedIDs(since earlier: IndexSnapshot) -> [UUID] {
+        guard earlier.builtRevision == builtRevision else { return [] }
+        return changes.compactMap { id, entry in
+            earlier.changes[id]?.revision == entry.revision ? nil : id
+        }
     }
 
     /// Number of entries that were made, changed or withdrawn since the first part was built.

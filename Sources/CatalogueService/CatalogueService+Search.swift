@@ -10,7 +10,7 @@ extension CatalogueService {
     /// - Parameter revision: the catalogue's revision to search, for another page of an earlier answer; the newest
     ///   unless told. Entries withdrawn since are left out.
     /// - Throws: ``StoreError`` when the texts of the hits can't be read; ``ServiceError/revisionIsGone(_:)``.
-    /// - Complexity: one index search and one read of the shown entries by id.
+    /// - Complexity: one index search, and one read of those of the shown entries that were not shown lately.
     public func search(_ request: SearchRequest, revision: Int? = nil) throws -> SearchPage {
         let snapshot = try snapshot(revision: revision)
         let today = today
@@ -23,18 +23,19 @@ extension CatalogueService {
         if outcome.total == 0, let named = request.asMunicipality {
             (request, outcome) = (named, searcher.search(named, names: names))
         }
-        let entries = try database.interventions(ids: (outcome.hits + outcome.excluded).map(\.id))
-        let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = try shown.entries((outcome.hits + outcome.excluded).map(\.id), of: snapshot) {
+            try database.interventions(ids: $0)
+        }
+        var memo = Highlighter.Memo()
         func hits(_ found: [(id: UUID, score: Double)], explained: [[ExplanationLine]]?) -> [SearchHit] {
             found.enumerated().compactMap { index, hit in
                 // An entry withdrawn since the snapshot was made is not shown.
-                guard let entry = byID[hit.id], entry.status == .published else { return nil }
+                guard let entry = entries[hit.id], entry.intervention.status == .published else { return nil }
                 return SearchHit(
-                    intervention: entry, score: hit.score,
-                    highlights: outcome.highlighter.highlights(in: entry.content),
-                    verdict: VerdictSummary(
-                        entry.content, facts: outcome.reading.facts, vocabulary: snapshot.vocabulary),
-                    explanation: explained?[index], hasEnded: entry.hasEnded(on: today))
+                    intervention: entry.intervention, score: hit.score,
+                    highlights: outcome.highlighter.highlights(in: entry.texts, &memo),
+                    verdict: entry.verdict(outcome.reading.facts, snapshot.vocabulary),
+                    explanation: explained?[index], hasEnded: entry.intervention.hasEnded(on: today))
             }
         }
         return SearchPage(

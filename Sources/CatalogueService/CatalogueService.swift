@@ -13,6 +13,7 @@ public final class CatalogueService: Sendable {
     let clock: @Sendable () -> Date
     let logger: Logger
     let recent = RecentSnapshots()
+    let shown = ShownEntries()
     private let refreshing = NSLock()
 
     /// Opens a catalogue: loads its saved index or builds one.
@@ -78,6 +79,7 @@ public final class CatalogueService: Sendable {
         let replaced = live.snapshot
         if replaced.revision != next.revision { recent.keep(replaced, at: clock()) }
         live.replace(with: next)
+        shown.forget(next.changedIDs(since: replaced))
         logger.info("index: now serving", metadata: ["revision": "\(next.revision)", "entries": "\(next.count)"])
     }
 

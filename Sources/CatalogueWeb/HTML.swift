@@ -56,10 +56,24 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ values: [HTML]) { for value in values { text += value.text } }
     }
 
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            true
+        default: false
+        }
+    }
+
     /// Escapes the five characters that matter, and control characters that HTML forbids become U+FFFD.
     ///
     /// - Complexity: O(n).
     private static func appendEscaped(_ value: String, to text: inout String) {
+        guard value.utf8.contains(where: needsEscape) else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "&": text += "&amp;"

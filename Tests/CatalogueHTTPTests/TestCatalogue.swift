@@ -26,7 +26,8 @@ struct TestCatalogue: Sendable {
         service = try CatalogueService(database: database, logger: Self.logger, clock: { Fixture.now })
         guard !lines.isEmpty else { return }
         let document = JSONLinesReader(vocabulary: service.vocabulary).read(Data(lines.utf8), name: "fil")
-        try #require(!document.hasErrors, "\(document.problems.map(\.text))")
+        let isSound = !document.hasErrors
+        try #require(isSound, "\(document.problems.map(\.text))")
         _ = try service.importDocuments([document], importSource: "test", publish: true, dryRun: false)
     }
 

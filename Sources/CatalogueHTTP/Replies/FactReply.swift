@@ -1,96 +1,93 @@
 import CatalogueModel
 import Eligibility
 
-/// A fact as JSON. See `docs/api.md`.
-struct FactReply: Encodable {
-    private let fact: UnderstoodFact
+extension JSONWriter {
+    /// Writes facts. See `docs/api.md`.
+    mutating func member(_ name: StaticString, _ facts: [UnderstoodFact]) {
+        member(name) { $0.array(facts) { $0.fact($1) } }
+    }
 
-    init(_ fact: UnderstoodFact) { self.fact = fact }
-
-    private enum Name: String, CodingKey { case fact, value, label, text, negated, start, end }
-    private enum Bound: String, CodingKey { case min, max }
-
-    func encode(to encoder: any Encoder) throws {
-        var fields = encoder.container(keyedBy: Name.self)
-        try fields.encode(fact.known.kind.rawValue, forKey: .fact)
-        switch fact.known.value {
-        case .number(let number): try fields.encode(number, forKey: .value)
-        case .text(let text): try fields.encode(text, forKey: .value)
-        case .flag(let flag): try fields.encode(flag, forKey: .value)
-        case .range(let range):
-            var bounds = fields.nestedContainer(keyedBy: Bound.self, forKey: .value)
-            if range.lowerBound > 0 { try bounds.encode(range.lowerBound, forKey: .min) }
-            if range.upperBound < KnownFact.highestAge { try bounds.encode(range.upperBound, forKey: .max) }
+    private mutating func fact(_ fact: UnderstoodFact) {
+        object { writer in
+            if let end = fact.byteRange?.upperBound { writer.member("end", end) }
+            writer.member("fact", fact.known.kind.rawValue)
+            writer.member("label", fact.label)
+            writer.member("negated", fact.known.isNegated)
+            if let start = fact.byteRange?.lowerBound { writer.member("start", start) }
+            writer.member("text", fact.text ?? fact.label)
+            writer.member("value") { $0.value(fact.known.value) }
         }
-        try fields.encode(fact.label, forKey: .label)
-        try fields.encode(fact.text ?? fact.label, forKey: .text)
-        try fields.encode(fact.known.isNegated, forKey: .negated)
-        try fields.encodeIfPresent(fact.byteRange?.lowerBound, forKey: .start)
-        try fields.encodeIfPresent(fact.byteRange?.upperBound, forKey: .end)
-    }
-}
-
-/// A verdict as JSON.
-struct VerdictReply: Encodable {
-    private let kind: String
-    private let track: String?
-    private let reasons, ask: [String]
-    private let details: [Detail]
-
-    private struct Detail: Encodable {
-        let text: String
-        let quotes: [String]
     }
 
-    init(_ verdict: VerdictSummary) {
-        kind = verdict.kind.rawValue
-        track = verdict.track
-        reasons = verdict.reasons.map(\.text)
-        ask = verdict.ask.map(\.text)
-        details = (verdict.reasons + verdict.ask).map { Detail(text: $0.text, quotes: $0.quotes) }
-    }
-}
-
-/// How many entries got each verdict, as JSON.
-struct VerdictCountsReply: Encodable {
-    private let fits, possible, excluded: Int
-
-    init(_ counts: VerdictCounts) { (fits, possible, excluded) = (counts.fits, counts.possible, counts.excluded) }
-}
-
-/// The deciding question as JSON; each answer leads to the search in which it is known.
-struct QuestionReply: Encodable {
-    private let fact, text: String
-    private let settles: Int
-    private let choices: [Choice]
-
-    private struct Choice: Encodable {
-        let label: String
-        let settles: Int
-        let href: String?
-    }
-
-    init(_ question: QuestionSummary, request: SearchRequest) {
-        fact = question.kind.rawValue
-        text = question.text
-        settles = question.settles
-        choices = question.choices.map { choice in
-            let href = choice.fact.map { fact in
-                APIPath.interventions + SearchAddress(request.adding(fact)).queryString
+    private mutating func value(_ value: FactValue) {
+        switch value {
+        case .number(let number): self.number(number)
+        case .text(let text): self.text(text)
+        case .flag(let flag): self.flag(flag)
+        case .range(let range):
+            object { writer in
+                if range.upperBound < KnownFact.highestAge { writer.member("max", range.upperBound) }
+                if range.lowerBound > 0 { writer.member("min", range.lowerBound) }
             }
-            return Choice(label: choice.label, settles: choice.settles, href: href)
+        }
+    }
+
+    /// Writes a verdict.
+    mutating func verdict(_ verdict: VerdictSummary) {
+        object { writer in
+            writer.member("ask", verdict.ask.map(\.text))
+            writer.member("details") { writer in
+                writer.array(verdict.reasons + verdict.ask) { writer, point in
+                    writer.object { writer in
+                        writer.member("quotes", point.quotes)
+                        writer.member("text", point.text)
+                    }
+                }
+            }
+            writer.member("kind", verdict.kind.rawValue)
+            writer.member("reasons", verdict.reasons.map(\.text))
+            writer.member(ifPresent: "track", verdict.track)
+        }
+    }
+
+    /// Writes how many entries got each verdict.
+    mutating func counts(_ counts: VerdictCounts) {
+        object { writer in
+            writer.member("excluded", counts.excluded)
+            writer.member("fits", counts.fits)
+            writer.member("possible", counts.possible)
+        }
+    }
+
+    /// Writes the deciding question; each answer leads to the search in which it is known.
+    mutating func question(_ question: QuestionSummary, _ request: SearchRequest) {
+        object { writer in
+            writer.member("choices") { writer in
+                writer.array(question.choices) { writer, choice in
+                    writer.object { writer in
+                        writer.member(
+                            ifPresent: "href",
+                            choice.fact.map { APIPath.interventions + SearchAddress(request.adding($0)).queryString })
+                        writer.member("label", choice.label)
+                        writer.member("settles", choice.settles)
+                    }
+                }
+            }
+            writer.member("fact", question.kind.rawValue)
+            writer.member("settles", question.settles)
+            writer.member("text", question.text)
         }
     }
 }
 
 /// What a text was understood to say, as one JSON object. See `docs/cli.md`.
-struct UnderstandingReply: Encodable {
-    private let input: String
-    private let understood: [FactReply]
-
-    /// The facts of a text.
-    init(input: String, understood: [UnderstoodFact]) {
-        self.input = input
-        self.understood = understood.map(FactReply.init)
+enum UnderstandingReply {
+    static func bytes(_ input: String, _ facts: [UnderstoodFact]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("input", input)
+            writer.member("understood", facts)
+        }
+        return writer.bytes
     }
 }

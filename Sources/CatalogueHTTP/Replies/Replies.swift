@@ -27,6 +27,11 @@ extension Response {
         Response(status: status, contentType: contentType, body: try jsonBytes(value), caching: caching)
     }
 
+    /// JSON that is written already.
+    static func json(_ body: ByteBuffer) -> Response {
+        Response(status: .ok, contentType: "application/json", buffer: body)
+    }
+
     /// A page.
     static func html(_ page: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(status: status, contentType: "text/html; charset=utf-8", body: page.text.utf8, caching: .checked)

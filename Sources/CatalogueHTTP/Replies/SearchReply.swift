@@ -2,128 +2,127 @@ import CatalogueModel
 import CatalogueWeb
 
 /// The JSON of a search, the same from API and command line. See `docs/api.md`.
-struct SearchReply: Encodable {
-    private let page: SearchPage
+struct SearchReply {
+    let page: SearchPage
+    /// What is known of entries shown before.
+    let pieces: EntryPieces
 
-    init(_ page: SearchPage) { self.page = page }
-
-    private enum Name: String, CodingKey {
-        case total, totalIsExact, understood, notes, verdicts, hits, excluded, facets, relaxations, question
-        case meta = "_meta"
-        case links = "_links"
+    /// The reply as UTF-8.
+    ///
+    /// - Complexity: O(n) in its bytes; of each hit only what depends on the search is put together anew.
+    var bytes: [UInt8] {
+        var writer = JSONWriter()
+        writer.object(write)
+        return writer.bytes
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var fields = encoder.container(keyedBy: Name.self)
-        try fields.encode(page.total, forKey: .total)
-        try fields.encode(true, forKey: .totalIsExact)
-        try fields.encode(page.understood.map(FactReply.init), forKey: .understood)
-        try fields.encode(page.notes, forKey: .notes)
-        try fields.encode(page.verdictCounts.map(VerdictCountsReply.init), forKey: .verdicts)
-        try fields.encode(page.hits.map(Hit.init), forKey: .hits)
-        try fields.encode(page.excluded.map(Hit.init), forKey: .excluded)
-        let facets = page.facets.map { ($0.group.rawValue, $0.values.map(FacetValue.init)) }
-        try fields.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
-        try fields.encode(page.relaxations.map(RelaxationReply.init), forKey: .relaxations)
-        try fields.encode(page.question.map { QuestionReply($0, request: page.request) }, forKey: .question)
-        try fields.encode(
-            Meta(limit: page.request.limit, page: page.request.page, pages: page.pages, revision: page.revision),
-            forKey: .meta)
-        try fields.encode(Links(page), forKey: .links)
+    private func write(_ writer: inout JSONWriter) {
+        writer.member("_links", writeLinks)
+        writer.member("_meta", writeMeta)
+        writer.member("excluded") { writeHits(page.excluded, &$0) }
+        writer.member("facets", writeFacets)
+        writer.member("hits") { writeHits(page.hits, &$0) }
+        writer.member("notes", page.notes)
+        writer.member("question", orNull: page.question) { $0.question($1, page.request) }
+        writer.member("relaxations", writeRelaxations)
+        writer.member("total", page.total)
+        writer.member("totalIsExact", true)
+        writer.member("understood", page.understood)
+        writer.member("verdicts", orNull: page.verdictCounts) { $0.counts($1) }
     }
 
-    private struct Hit: Encodable {
-        let id, slug, key, name: String
-        let summary: String?
-        let score: Double
-        let highlights: [HighlightReply]
-        let verdict: VerdictReply
-        let responsibleAuthorities: [String]
-        let coordinationAssociation: String?
-        let area: String?
-        let ageMin, ageMax: Int?
-        let selfReferral: Bool?
-        let kind: InterventionKind?
-        let startDate, endDate: CalendarDate?
-        let ended: Bool
-        let explanation: [ExplanationReply]?
-
-        init(_ hit: SearchHit) {
-            let (entry, content) = (hit.intervention, hit.intervention.content)
-            (id, slug, key, name) = (entry.id.text, entry.slug, content.key, content.name)
-            summary = content.summary
-            score = hit.score
-            highlights = hit.highlights.map { HighlightReply(field: $0.field, html: HTML($0).text) }
-            verdict = VerdictReply(hit.verdict)
-            responsibleAuthorities = content.responsibleAuthorities
-            coordinationAssociation = content.coordinationAssociation
-            area = content.area.text()
-            (ageMin, ageMax) = (content.ageMin, content.ageMax)
-            selfReferral = content.access.selfReferral
-            kind = content.kind
-            (startDate, endDate) = (content.startDate, content.endDate)
-            ended = hit.hasEnded
-            explanation = hit.explanation?.map(ExplanationReply.init)
+    private func writeHits(_ hits: [SearchHit], _ writer: inout JSONWriter) {
+        let entries = pieces.pieces(of: hits)
+        writer.array(Array(zip(hits, entries))) { writer, hit in
+            writer.object { Self.write(hit.0, hit.1, &$0) }
         }
     }
 
-    private struct HighlightReply: Encodable {
-        let field, html: String
-    }
-
-    private struct ExplanationReply: Encodable {
-        let label, operation: String
-        let value: Double
-        let factors: [ExplanationReply]?
-
-        init(_ line: ExplanationLine) {
-            (label, operation, value) = (line.label, line.operation.rawValue, line.value)
-            factors = line.factors.isEmpty ? nil : line.factors.map(ExplanationReply.init)
+    private static func write(_ hit: SearchHit, _ entry: EntryPiece, _ writer: inout JSONWriter) {
+        writer.members(entry.beforeEnded)
+        writer.member("ended", hit.hasEnded)
+        if let explanation = hit.explanation {
+            writer.member("explanation") { write(explanation, &$0) }
+        }
+        writer.member("highlights") { writer in
+            writer.array(hit.highlights) { writer, highlight in
+                writer.object { writer in
+                    writer.member("field", highlight.field)
+                    writer.member("html", HTML(highlight).text)
+                }
+            }
+        }
+        writer.members(entry.beforeScore)
+        writer.member("score", hit.score)
+        writer.members(entry.beforeVerdict)
+        if hit.verdict == entry.verdict {
+            writer.members(entry.verdictMember)
+        } else {
+            writer.member("verdict") { $0.verdict(hit.verdict) }
         }
     }
 
-    private struct FacetValue: Encodable {
-        let value, label: String
-        let count: Int
-
-        init(_ value: Facet.Value) { (self.value, label, count) = (value.value, value.label, value.count) }
-    }
-
-    private struct RelaxationReply: Encodable {
-        let label, href: String
-        let count: Int
-
-        init(_ relaxation: Relaxation) {
-            label = relaxation.label
-            href = APIPath.interventions + SearchAddress(relaxation.request).queryString
-            count = relaxation.count
+    private static func write(_ lines: [ExplanationLine], _ writer: inout JSONWriter) {
+        writer.array(lines) { writer, line in
+            writer.object { writer in
+                if !line.factors.isEmpty { writer.member("factors") { write(line.factors, &$0) } }
+                writer.member("label", line.label)
+                writer.member("operation", line.operation.rawValue)
+                writer.member("value", line.value)
+            }
         }
     }
 
-    private struct Meta: Encodable {
-        let limit, page, pages, revision: Int
+    private func writeFacets(_ writer: inout JSONWriter) {
+        writer.object { writer in
+            for facet in page.facets.sorted(by: { $0.group.rawValue < $1.group.rawValue }) {
+                writer.member(named: facet.group.rawValue) { writer in
+                    writer.array(facet.values) { writer, value in
+                        writer.object { writer in
+                            writer.member("count", value.count)
+                            writer.member("label", value.label)
+                            writer.member("value", value.value)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeRelaxations(_ writer: inout JSONWriter) {
+        writer.array(page.relaxations) { writer, relaxation in
+            writer.object { writer in
+                writer.member("count", relaxation.count)
+                writer.member(
+                    "href", APIPath.interventions + SearchAddress(relaxation.request).queryString)
+                writer.member("label", relaxation.label)
+            }
+        }
+    }
+
+    private func writeMeta(_ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("limit", page.request.limit)
+            writer.member("page", page.request.page)
+            writer.member("pages", page.pages)
+            writer.member("revision", page.revision)
+        }
     }
 
     /// Addresses of this page and of those around it.
-    private struct Links: Encodable {
-        let `self`: String
-        let first: String
-        let prev: String?
-        let next: String?
-        let last: String
-
-        init(_ page: SearchPage) {
-            let address = SearchAddress(page.request)
-            let current = page.request.page
-            // Whoever follows a link from this page leafs through the catalogue that this page is of.
-            func link(_ number: Int) -> String {
-                APIPath.interventions + address.queryString(page: number, revision: page.revision)
-            }
-            self.`self` = APIPath.interventions + address.queryString
-            first = link(1)
-            prev = current > 1 ? link(min(current - 1, page.pages)) : nil
-            next = current < page.pages ? link(current + 1) : nil
-            last = link(page.pages)
+    private func writeLinks(_ writer: inout JSONWriter) {
+        let address = SearchAddress(page.request)
+        let current = page.request.page
+        // Whoever follows a link from this page leafs through the catalogue that this page is of.
+        func link(_ number: Int) -> String {
+            APIPath.interventions + address.queryString(page: number, revision: page.revision)
+        }
+        writer.object { writer in
+            writer.member("first", link(1))
+            writer.member("last", link(page.pages))
+            if current < page.pages { writer.member("next", link(current + 1)) }
+            if current > 1 { writer.member("prev", link(min(current - 1, page.pages))) }
+            writer.member("self", APIPath.interventions + address.queryString)
         }
     }
 }

@@ -15,7 +15,7 @@ struct CatalogueRoutes {
             perSecond: Double(options.searchesPerSecond), burst: Double(options.searchesPerSecond) * 10,
             seconds: options.clock)
         let openData = OpenDataRoutes(service: service, identity: options.identity)
-        let search = SearchRoutes(service: service, limiter: limiter)
+        let search = SearchRoutes(service: service, limiter: limiter, clock: options.clock)
         return PageRoutes(service: service, limiter: limiter).endpoints
             + search.endpoints
             + EntryRoutes(service: service, authorisation: authorisation, openData: openData, search: search.search)

@@ -38,7 +38,7 @@ struct ReferenceRoutes {
         return { request, _ in
             try PlainParameters(QueryItems(request.uri.query), names: []).check()
             return .conditional(request, tag, caching: .aMinute) {
-                Response(status: .ok, contentType: "application/json", buffer: buffer)
+                .json(buffer)
             }
         }
     }
@@ -51,7 +51,7 @@ struct ReferenceRoutes {
         let (vocabulary, revision) = service.vocabularyInForce
         return try .conditional(request, EntityTag(value: "\(revision)", isWeak: true), caching: .aMinute) {
             let buffer = try vocabularies.buffer(of: group, in: vocabulary, revision: revision)
-            return Response(status: .ok, contentType: "application/json", buffer: buffer)
+            return .json(buffer)
         }
     }
 

@@ -37,7 +37,11 @@ public struct VerdictSummary: Hashable, Sendable {
     ///
     /// - Complexity: O(n) in the nodes of the entry's criteria.
     public init(_ content: InterventionContent, facts: CaseFacts, vocabulary: Vocabulary) {
-        let tracks = content.tracks(vocabulary: vocabulary)
+        self.init(tracks: content.tracks(vocabulary: vocabulary), facts: facts, vocabulary: vocabulary)
+    }
+
+    /// The same for the tracks of an entry, see ``InterventionContent/tracks(vocabulary:)``.
+    public init(tracks: [Track], facts: CaseFacts, vocabulary: Vocabulary) {
         let verdict = Verdict(tracks: tracks, facts: facts)
         let phrases = CriterionPhrases(vocabulary: vocabulary)
         kind = verdict.kind

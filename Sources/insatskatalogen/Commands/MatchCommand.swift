@@ -39,7 +39,7 @@ struct MatchCommand: AsyncParsableCommand {
             request.understandsText = false
             let page = try service.search(request)
             if result.json {
-                Console.print(try searchJSON(page))
+                Console.print(searchJSON(page))
             } else {
                 Console.printRaw(SearchText(page).text)
             }

@@ -36,7 +36,7 @@ struct SearchCommand: AsyncParsableCommand {
             request.understandsText = understand
             let page = try service.search(request)
             if result.json {
-                Console.print(try searchJSON(page))
+                Console.print(searchJSON(page))
             } else {
                 Console.printRaw(SearchText(page).text)
             }

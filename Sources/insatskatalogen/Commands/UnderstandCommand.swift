@@ -28,11 +28,11 @@ struct UnderstandCommand: AsyncParsableCommand {
             guard text.isEmpty else {
                 let input = PersonalNumbers.removed(from: text.joined(separator: " "))
                 let facts = understand(input)
-                return Console.print(json ? try understandingJSON(input, facts) : UnderstandingText(facts).text)
+                return Console.print(json ? understandingJSON(input, facts) : UnderstandingText(facts).text)
             }
             for line in StandardInputLines() {
                 let input = PersonalNumbers.removed(from: String(decoding: line, as: UTF8.self))
-                Console.print(try understandingJSON(input, understand(input)))
+                Console.print(understandingJSON(input, understand(input)))
             }
         }
     }

@@ -3,7 +3,6 @@ import SwedishText
 
 /// Marks the words of a query in the original texts of an entry.
 public struct Highlighter: Sendable {
-    private let analyser: WordAnalyser
     /// Words of the query, and lemmas they may be forms of.
     private let words: Set<[UInt8]>
     private let lemmas: Set<[UInt8]>
@@ -23,67 +22,83 @@ public struct Highlighter: Sendable {
         // As in the search: where nothing else is written, such words are what was asked for.
         let asked = meaningful.isEmpty ? all : meaningful
         let analyser = snapshot.analyser
-        self.analyser = analyser
         words = Set(asked)
         lemmas = Set(asked.flatMap { analyser.analyse($0).lemmas })
         self.beginnings = beginnings
         undotted = words.filter { !SwedishFolding.isDotted($0) }
     }
 
-    /// Passages of the entry with what was found marked: summary and description, where anything was.
+    /// Passages of texts with what was found marked, of each text in which anything was.
     ///
-    /// - Complexity: O(n · w) in the characters of the texts and the words of the query.
-    public func highlights(in content: InterventionContent) -> [Highlight] {
-        [("summary", content.summary), ("description", content.description)].compactMap { field, text in
-            guard let text else { return nil }
-            return highlight(field, text)
+    /// - Parameter memo: what is known of words from other texts of the same search; empty at first.
+    /// - Complexity: O(n) in the words of the texts, and O(w) in those of the query for each word met first.
+    public func highlights(in texts: [MarkableText], _ memo: inout Memo) -> [Highlight] {
+        texts.compactMap { text in
+            let matches = text.places.flatMap { isAskedFor($0.word, &memo) ? ranges(in: $0) : [] }
+            guard let first = matches.first else { return nil }
+            let window = Self.passage(of: text.bytes, around: first)
+            return Highlight(field: text.field, parts: Self.parts(of: text.bytes, in: window, matches: matches))
         }
     }
 
-    private func highlight(_ field: String, _ text: String) -> Highlight? {
-        let bytes = Array(text.utf8)
-        let matches = matches(in: bytes)
-        guard let first = matches.first else { return nil }
-        let window = Self.passage(of: bytes, around: first)
-        return Highlight(field: field, parts: Self.parts(of: bytes, in: window, matches: matches))
+    /// Which words of a register a search asks for, as far as that was found out.
+    public struct Memo {
+        fileprivate enum Answer: UInt8 { case unknown, no, yes }
+
+        fileprivate var answers: [Answer] = []
+
+        /// Creates a memo that knows nothing.
+        public init() {}
     }
 
-    private func matches(in bytes: [UInt8]) -> [Range<Int>] {
-        Tokeniser.tokens(in: bytes).flatMap(matches)
+    private func isAskedFor(_ word: KnownWord, _ memo: inout Memo) -> Bool {
+        if word.number >= memo.answers.count {
+            let missing = max(word.number + 1, 2 * memo.answers.count) - memo.answers.count
+            memo.answers.append(contentsOf: repeatElement(.unknown, count: missing))
+        }
+        switch memo.answers[word.number] {
+        case .yes: return true
+        case .no: return false
+        case .unknown:
+            let isAsked = !ranges(in: .init(start: 0, end: UInt32(word.analysis.surface.count), word: word)).isEmpty
+            memo.answers[word.number] = isAsked ? .yes : .no
+            return isAsked
+        }
     }
 
     /// What of a word is asked for: all of it, or the part of a compound.
-    private func matches(_ token: Token) -> [Range<Int>] {
-        if isWhole(token) { return [token.byteRange] }
-        if let beginning = beginnings.first(where: { token.surface.starts(with: $0) }) {
-            guard token.byteRange.count == token.surface.count else { return [token.byteRange] }
-            return [token.byteRange.lowerBound..<(token.byteRange.lowerBound + beginning.count)]
+    private func ranges(in place: MarkableText.Place) -> [Range<Int>] {
+        let analysis = place.word.analysis
+        let surface = analysis.surface
+        if isWhole(surface) { return [place.byteRange] }
+        if let beginning = beginnings.first(where: { surface.starts(with: $0) }) {
+            guard place.byteRange.count == surface.count else { return [place.byteRange] }
+            return [place.byteRange.lowerBound..<(place.byteRange.lowerBound + beginning.count)]
         }
-        guard !FunctionWords.contains(token.surface) else { return [] }
-        let analysis = analyser.analyse(token.surface)
-        if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return [token.byteRange] }
-        return parts(of: analysis, token)
+        guard !FunctionWords.contains(surface) else { return [] }
+        if analysis.source != .unknown, analysis.lemmas.contains(where: lemmas.contains) { return [place.byteRange] }
+        return parts(of: analysis, place.byteRange)
     }
 
-    private func isWhole(_ token: Token) -> Bool {
-        words.contains(token.surface)
-            || SwedishFolding.isDotted(token.surface) && undotted.contains(token.folded)
+    private func isWhole(_ surface: [UInt8]) -> Bool {
+        words.contains(surface)
+            || SwedishFolding.isDotted(surface) && undotted.contains(SwedishFolding.fold(surface))
     }
 
     /// The parts of a compound that are asked for, without the letters that link them to the next.
-    private func parts(of analysis: WordAnalysis, _ token: Token) -> [Range<Int>] {
+    private func parts(of analysis: WordAnalysis, _ byteRange: Range<Int>) -> [Range<Int>] {
         let found = analysis.parts.flatMap { asked($0) }
         guard !found.isEmpty else { return [] }
         // Where normalising changed the length, or every part is asked for, the word is marked as a whole.
         let leaves = analysis.parts.flatMap(\.leaves).count
-        guard token.byteRange.count == token.surface.count, found.flatMap(\.leaves).count < leaves else {
-            return [token.byteRange]
+        guard byteRange.count == analysis.surface.count, found.flatMap(\.leaves).count < leaves else {
+            return [byteRange]
         }
         return found.map { part in
             let written = analysis.surface[part.range]
             let length = written.starts(with: part.lemma) ? part.lemma.count : written.count
             let isHead = part.range.upperBound == analysis.surface.count
-            let start = token.byteRange.lowerBound + part.range.lowerBound
+            let start = byteRange.lowerBound + part.range.lowerBound
             return start..<(start + (isHead ? written.count : length))
         }
     }

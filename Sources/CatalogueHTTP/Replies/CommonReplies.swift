@@ -1,0 +1,63 @@
+import CatalogueModel
+import Hummingbird
+import Synchronization
+
+/// Whole answers to short searches that say nothing of a person, as they were sent: what many ask is answered once.
+///
+/// Kept in memory only, until the catalogue or the day changes, and ten minutes at most. A search that describes
+/// somebody, or is long enough to, is never kept.
+///
+/// Thread-safe.
+final class CommonReplies: Sendable {
+    private struct Kept {
+        let body: ByteBuffer
+        let seconds: Double
+    }
+
+    private struct State {
+        var revision = -1
+        var today: CalendarDate?
+        var kept = RecentlyUsed<String, Kept>(mostCost: CommonReplies.mostBytes)
+    }
+
+    private static let mostBytes = 16 << 20
+    private static let longestQueryBytes = 60
+    private static let longestAddressBytes = 300
+    private static let mostSeconds = 600.0
+
+    private let state = Mutex(State())
+    private let seconds: @Sendable () -> Double
+
+    /// - Parameter seconds: tells the time; tests pass a clock of their own.
+    init(seconds: @escaping @Sendable () -> Double) { self.seconds = seconds }
+
+    /// The answer to the parameters of an address, given before in this revision and on this day.
+    ///
+    /// - Complexity: O(n) in the bytes of the parameters.
+    func reply(to query: String, revision: Int, today: CalendarDate) -> ByteBuffer? {
+        guard query.utf8.count <= Self.longestAddressBytes else { return nil }
+        let now = seconds()
+        return state.withLock { state in
+            guard state.revision == revision, state.today == today,
+                let kept = state.kept.value(of: query, cost: \.body.readableBytes),
+                now - kept.seconds < Self.mostSeconds
+            else { return nil }
+            return kept.body
+        }
+    }
+
+    /// Keeps an answer, if it is one that may be.
+    func keep(_ body: ByteBuffer, _ page: SearchPage, to query: String, today: CalendarDate) {
+        guard page.understood.isEmpty, page.request.query.utf8.count <= Self.longestQueryBytes,
+            query.utf8.count <= Self.longestAddressBytes
+        else { return }
+        let now = seconds()
+        state.withLock { state in
+            if page.revision > state.revision || state.today != today {
+                state = State(revision: page.revision, today: today)
+            }
+            guard page.revision == state.revision else { return }
+            state.kept.put(Kept(body: body, seconds: now), for: query, cost: body.readableBytes)
+        }
+    }
+}
