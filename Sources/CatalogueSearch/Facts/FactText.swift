@@ -26,6 +26,8 @@ struct FactText {
     let words: [Word]
     /// Whether no word has å, ä or ö, as from a keyboard without them.
     let isUndotted: Bool
+    /// Whether the text has no small letter, so that capitals mean nothing.
+    let isShouting: Bool
     /// Whether each sentence is a question.
     let isQuestion: [Bool]
     private let bytes: [UInt8]
@@ -67,6 +69,7 @@ struct FactText {
         self.words = words
         isUndotted = words.allSatisfy { $0.text == $0.folded }
         isQuestion = questions
+        isShouting = !bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     /// A word without dots.
@@ -145,7 +148,7 @@ struct FactText {
 }
 
 /// A fact that a rule has found, with the words it was read from.
-struct FoundFact {
+struct FoundFact: Equatable {
     let fact: KnownFact
     let words: Range<Int>
     /// Words before these are not asked whether they deny it: the expression itself says how it is.

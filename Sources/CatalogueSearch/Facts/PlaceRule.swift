@@ -3,9 +3,9 @@ import CatalogueModel
 /// Where the person lives: municipalities and counties, in all forms of their names.
 ///
 /// "i Haninge", "Södertäljebo", "moraborna", "sodertalje", "Ale kommun", "Skåne", "Örebro län". Names that are ordinary
-/// words or surnames too (``PlaceNames/ambiguous``) are places only where the words around say so: "bor i Vara".
-/// No place of residence, see ``Residence``: that of a clinic, a school or an employer, and where somebody used to
-/// live or was born.
+/// words or surnames too (``PlaceNames/ambiguous``) are places only where the words around say so, see
+/// ``PlaceEvidence``: "bor i Vara". No place of residence, see ``Residence``: that of a clinic, a school or an employer,
+/// and where somebody used to live or was born.
 struct PlaceRule {
     let text: FactText
     private let gazetteer = Gazetteer.sweden
@@ -25,11 +25,33 @@ struct PlaceRule {
                 if isHome { found.append(FoundFact(fact: name.fact, words: name.words)) }
                 last = (name.words.upperBound, isHome)
                 place = name.words.upperBound
+            } else if goesOn(place, last), last?.isHome == true, let name = listed(at: place) {
+                found.append(FoundFact(fact: name.fact, words: name.words))
+                last = (name.words.upperBound, true)
+                place = name.words.upperBound
             } else {
                 place += 1
             }
         }
-        return found
+        // Where the text says where somebody lives, a name after another word is something else: "LARO Kalmar, bor
+        // Nybro".
+        let stated = found.filter { $0.fact.kind == .municipality && residence.isStated($0.words) }
+        return stated.isEmpty ? found : found.filter { !isAfterName($0.words) || stated.contains($0) }
+    }
+
+    /// Whether a name stands right after a word in capitals or with one, which it belongs to.
+    private func isAfterName(_ words: Range<Int>) -> Bool {
+        let before = words.lowerBound - 1
+        return text.areTogether(before, words.lowerBound) && text.words[before].isCapitalised
+            && text.words[before].text.utf8.count > 1 && Int(text.text(before)) == nil
+    }
+
+    /// "Umeå, Vindeln eller Mark": an ambiguous name in a row of places.
+    private func listed(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
+        guard text.words[place].isCapitalised else { return nil }
+        return PlaceNames.names(beginningWith: text.text(place)).first { $0.words.count == 1 }.map {
+            (KnownFact(.municipality, .text($0.code)), place..<place + 1)
+        }
     }
 
     /// Whether the word is for somebody who lives there.
@@ -46,99 +68,82 @@ struct PlaceRule {
     }
 
     private func name(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
-        for length in stride(from: 4, through: 1, by: -1) {
-            guard place + length <= text.words.count, text.areTogether(place, place + length - 1) else { continue }
-            if let fact = fact(place..<place + length) { return (fact, place..<place + length) }
-        }
-        return nil
+        county(at: place) ?? municipality(at: place) ?? inhabitant(at: place)
     }
 
-    private func fact(_ words: Range<Int>) -> KnownFact? {
-        let last = text.text(words.upperBound - 1)
-        let full = words.map { text.text($0) }.joined(separator: " ")
-        if last == "län" || last == "lan" {
-            guard words.count > 1, let county = gazetteer.county(named: full) else { return nil }
-            return KnownFact(.county, .text(county.code.rawValue))
+    /// "Örebro län", "Västra Götalands län", "Skåne", "Västra Götaland".
+    private func county(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
+        func found(_ code: String, _ end: Int) -> (fact: KnownFact, words: Range<Int>) {
+            (KnownFact(.county, .text(code)), place..<end)
         }
-        if ["kommun", "kommuns", "stad", "stads"].contains(last) {
-            guard words.count > 1, let found = gazetteer.municipality(named: full) else { return nil }
-            return KnownFact(.municipality, .text(found.code.rawValue))
+        for end in place + 1..<place + 4 where ["län", "lan"].contains(text.text(end)) {
+            guard text.areTogether(place, end) else { break }
+            let name = (place...end).map(text.text).joined(separator: " ")
+            return gazetteer.county(named: name).map { found($0.code.rawValue, end + 1) }
         }
-        if full == "västra götaland" || full == "vastra gotaland" { return KnownFact(.county, .text("14")) }
-        if words.count == 1 {
-            if let code = PlaceNames.counties[full] { return KnownFact(.county, .text(code)) }
-            if let code = PlaceNames.nicknames[full] { return KnownFact(.municipality, .text(code)) }
-            if let code = inhabitant(full) { return KnownFact(.municipality, .text(code)) }
+        let word = text.text(place)
+        if word == "västra" || word == "vastra", ["götaland", "gotaland"].contains(text.text(place + 1)) {
+            return found("14", place + 2)
         }
-        return municipality(words, full)
+        return PlaceNames.counties[word].map { found($0, place + 1) }
+    }
+
+    /// "Haninge", "Upplands Väsby", "Ale kommun", "Salems kommun"; "sthlm".
+    private func municipality(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
+        func found(_ code: String, _ end: Int) -> (fact: KnownFact, words: Range<Int>) {
+            (KnownFact(.municipality, .text(code)), place..<end)
+        }
+        let word = text.text(place)
+        if let code = PlaceNames.nicknames[word] { return found(code, place + 1) }
+        for name in PlaceNames.names(beginningWith: word) {
+            let end = place + name.words.count
+            guard text.areTogether(place, end - 1),
+                zip(place..<end, name.words).allSatisfy({ text.text($0) == $1 })
+                    || name.words.count > 1 && isMunicipality(end) && isGenitive(name.words, place..<end)
+            else { continue }
+            if isMunicipality(end), text.areTogether(place, end) { return found(name.code, end + 1) }
+            let isClear =
+                name.words.count > 1 || !PlaceNames.ambiguous.contains(word)
+                || PlaceEvidence(text: text).isPlace(place, name: word)
+            return isClear ? found(name.code, end) : nil
+        }
+        // "Salems kommun", "Malmös stad": a genitive; alone it is the place of something else.
+        guard word.last == "s", isMunicipality(place + 1), text.areTogether(place, place + 1),
+            let name = PlaceNames.names(beginningWith: String(word.dropLast())).first(where: { $0.words.count == 1 })
+        else { return nil }
+        return found(name.code, place + 2)
+    }
+
+    /// "Malung-Sälens (kommun)", "Upplands-Bros (kommun)".
+    private func isGenitive(_ name: [String], _ words: Range<Int>) -> Bool {
+        zip(words.dropLast(), name).allSatisfy { text.text($0) == $1 }
+            && text.text(words.upperBound - 1) == (name.last ?? "") + "s"
+    }
+
+    private func isMunicipality(_ place: Int) -> Bool {
+        ["kommun", "kommuns", "stad", "stads", "kommunen"].contains(text.text(place))
     }
 
     /// "haningebo", "Moraborna", "en sundsvallsbo": one who lives there.
+    private func inhabitant(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
+        inhabitant(text.text(place)).map { (KnownFact(.municipality, .text($0)), place..<place + 1) }
+    }
+
     private func inhabitant(_ word: String) -> String? {
+        guard word.utf8.count > 4 else { return nil }
         for ending in ["borna", "bon", "bor", "bo"]
         where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
             let base = String(word.dropLast(ending.count))
-            let names = base.hasSuffix("s") ? [base, String(base.dropLast())] : [base]
-            for name in names {
-                if let found = gazetteer.municipality(named: name), !["berg", "lund", "are", "ange"].contains(name) {
-                    return found.code.rawValue
+            let names = base.last == "s" ? [base, String(base.dropLast())] : [base]
+            for name in names where !Self.unlived.contains(name) {
+                if let found = PlaceNames.names(beginningWith: name).first(where: { $0.words.count == 1 }) {
+                    return found.code
                 }
             }
         }
         return nil
     }
 
-    private func municipality(_ words: Range<Int>, _ full: String) -> KnownFact? {
-        guard full.first?.isLetter == true, full.utf8.count > 2, let found = gazetteer.municipality(named: full) else {
-            return nil
-        }
-        // "Haninges" and "Marks": the genitive is no name of a place where somebody lives.
-        guard full.hasSuffix("s") == found.name.lowercased().hasSuffix("s") else { return nil }
-        if words.count == 1, PlaceNames.ambiguous.contains(full), !isPlainlyPlace(words.lowerBound, full) { return nil }
-        return KnownFact(.municipality, .text(found.code.rawValue))
-    }
-
-    /// Whether the words around make an ambiguous name a place.
-    private func isPlainlyPlace(_ place: Int, _ name: String) -> Bool {
-        let word = text.words[place]
-        let isOrdinary = PlaceNames.ordinary.contains(name)
-        let before = text.text(place - 1)
-        if text.areTogether(place - 1, place),
-            [
-                "i", "från", "fran", "till", "kommun", "kommun:", "bor", "bostadsort", "ort", "bestämt", "hemort",
-                "hemkommun", "bostad", "bosatt", "boende",
-            ].contains(before)
-        {
-            if word.isCapitalised { return true }
-            let lives = text.before(place, most: 4).contains { Residence.livingWords.contains(text.text($0)) }
-            let goesOn =
-                text.areTogether(place, place + 1)
-                && !["med", "sedan", "sen", "och", "men", "året", "utan", "som", "o", "just"].contains(
-                    text.text(place + 1))
-            return lives && !goesOn || lives && !isOrdinary
-                || !isOrdinary && ["i", "bestämt"].contains(before) && !goesOn
-        }
-        guard word.isCapitalised || !isOrdinary else { return false }
-        // As a part of a list of its own: "Kvinna 24, Lund, sjukskriven"; but "Dorotea, 58" is a name.
-        let isAlone = !text.areTogether(place - 1, place) && !text.areTogether(place, place + 1)
-        if isAlone {
-            let startsSentence = place == 0 || text.words[place - 1].sentence != word.sentence
-            if PlaceNames.firstNames.contains(name) || isOrdinary {
-                return !startsSentence && word.isCapitalised && !isSigned(place)
-            }
-            return true
-        }
-        guard !isOrdinary, !PlaceNames.firstNames.contains(name) else { return false }
-        let hasName = place > 0 && text.areTogether(place - 1, place) && text.words[place - 1].isCapitalised
-        let isBesideAge =
-            SwedishNumbers.value(of: before) != nil || SwedishNumbers.value(of: text.text(place + 1)) != nil
-        return word.isCapitalised ? !hasName || place == 1 && text.words.count < 5 && false : isBesideAge
-    }
-
-    /// "Hälsningar, Nora".
-    private func isSigned(_ place: Int) -> Bool {
-        text.before(place, most: 2).contains {
-            ["hälsningar", "mvh", "hälsar", "heter", "vänligen"].contains(text.text($0))
-        }
-    }
+    /// Words that mean something else with "bo" after them.
+    private static let unlived: Set<String> = ["berg", "lund", "are", "ange", "mark", "vara", "mala", "kil", "ale"]
 }

@@ -69,6 +69,7 @@ struct Residence {
     func isHome(_ words: Range<Int>) -> Bool {
         let first = words.lowerBound
         let preposition = text.text(first - 1)
+        if isOfSomething(words) { return false }
         guard text.areTogether(first - 1, first) else {
             // A part of its own, or the first words of one: "Solna har bra vård" tells of no home.
             return !hasVerb(after: words)
@@ -100,6 +101,35 @@ struct Residence {
         }
         // "Johan Solna": a surname.
         return preposition == "i" || !isName(first - 1)
+    }
+
+    /// Whether it is said in so many words that somebody lives at a place: "bor i Haninge", "bosatt Nybro".
+    func isStated(_ words: Range<Int>) -> Bool {
+        text.before(words.lowerBound, most: 3, sameSegment: true).contains {
+            ["bor", "bosatt", "folkbokförd", "boende", "hemmahörande", "kommun", "hemkommun"].contains(text.text($0))
+        }
+    }
+
+    private static let sights: Set<String> = [
+        "slott", "djurpark", "sommarland", "station", "central", "c", "ff", "if", "ik", "bk", "aik", "badhus",
+        "flygplats", "mässan", "arena", "silvergruva", "gruva", "kyrka", "församling", "marknad", "bibliotek",
+        "tingsrätt", "universitet", "högskola", "torg", "centrum", "energi", "bostäder", "folkhögskola", "studenten",
+        "studentkår", "konsthall", "museum", "stadion", "hamn", "camping",
+    ]
+
+    /// "Lunds universitet", "Skara sommarland", "Handläggare: Tibro", "Kalmar FF": a name that is a part of another.
+    private func isOfSomething(_ words: Range<Int>) -> Bool {
+        let (last, next) = (words.upperBound - 1, text.text(words.upperBound))
+        if text.areTogether(last, words.upperBound), Self.sights.contains(next) || next.hasSuffix("sjukhus") {
+            return true
+        }
+        guard words.lowerBound > 0 else { return false }
+        return PlaceEvidence.titles.contains(text.text(words.lowerBound - 1))
+            && ![
+                "kund", "klient", "dotter", "son", "brukare", "patient", "anhörig", "kontakt", "klienten", "patienten",
+                "dottern", "sonen", "vän", "tjejen",
+            ]
+            .contains(text.text(words.lowerBound - 1))
     }
 
     private static let homes: Set<String> = [
@@ -231,7 +261,8 @@ struct Residence {
                 "ursprungligen",
                 "uppvuxen", "läkare", "brev", "remiss", "remitterad", "handläggare", "född", "egentligen",
                 "tåget", "bussen",
-                "kurator", "mamma", "pappa", "mannen", "sambo", "ursprung", "utskriven", "frigiven", "släppt",
+                "kurator", "mamma", "pappa", "mannen", "sambo", "ursprung", "utskriven", "frigiven", "släppt", "muckar",
+                "muckat", "muckade", "friges", "anstalten", "kom",
             ].contains(text.text($0))
         }
     }
