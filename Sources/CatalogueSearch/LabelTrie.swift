@@ -55,26 +55,37 @@ struct LabelTrie: Sendable {
     private var nodeWords: [UInt32] = Way.allCases.map { _ in 0 }
     private var conceptStarts: [UInt32] = []
     private var concepts: [UInt32] = []
+    /// Of each of these, whether a label of the concept that ends there finds it, and whether it states it.
+    private var flags: [UInt8] = []
+    /// One past the last concept of each node that is found by it; those that only are stated follow.
+    private var findEnds: [UInt32] = []
     private var edges = EdgeTable()
     /// Whether any label goes on after each node; made when frozen or opened.
     private var goesOn: [Bool] = []
-    /// Until frozen: node and concept of each label, and the last concept of each node.
-    private var conceptsOfNodes: [(node: UInt32, concept: UInt32)] = []
-    private var lastConcepts: [UInt32] = Way.allCases.map { _ in .max }
+    /// Whether a label that states a fact ends at each node; made when frozen or opened.
+    private var statesAny: [Bool] = []
+    /// Until frozen: node and concept of each label, and the place of each node's last.
+    private var conceptsOfNodes: [(node: UInt32, concept: UInt32, flags: UInt8)] = []
+    private var lastOfNodes: [Int32] = Way.allCases.map { _ in -1 }
 
     init() {}
 
     // MARK: Making
 
     /// Adds a label of a concept, its words by ``number(of:isSurface:)``; labels are added in the order of their
-    /// concepts.
-    mutating func add(_ words: [Int], way: Way, concept: Int) {
-        guard !words.isEmpty else { return }
+    /// concepts. `states` tells that it states a fact when it stands in a text, `finds` that it is searched by.
+    mutating func add(_ words: [Int], way: Way, concept: Int, states: Bool, finds: Bool) {
+        guard !words.isEmpty, states || finds else { return }
+        let flags = (states ? Self.states : 0) | (finds ? Self.finds : 0)
         var node = way.rawValue
         for word in words { node = child(of: node, word) }
-        guard lastConcepts[node] != UInt32(concept) else { return }
-        lastConcepts[node] = UInt32(concept)
-        conceptsOfNodes.append((UInt32(node), UInt32(concept)))
+        let last = Int(lastOfNodes[node])
+        if last >= 0, conceptsOfNodes[last].concept == UInt32(concept) {
+            conceptsOfNodes[last].flags |= flags
+        } else {
+            lastOfNodes[node] = Int32(conceptsOfNodes.count)
+            conceptsOfNodes.append((UInt32(node), UInt32(concept), flags))
+        }
     }
 
     /// The number of a word, given it now if it is new; `isSurface` tells that it stands in a label as written.
@@ -90,7 +101,7 @@ struct LabelTrie: Sendable {
         let child = parents.count
         parents.append(UInt32(node))
         nodeWords.append(UInt32(word))
-        lastConcepts.append(.max)
+        lastOfNodes.append(-1)
         edges.insert(node, word, child)
         return child
     }
@@ -103,22 +114,36 @@ struct LabelTrie: Sendable {
         for count in counts.dropFirst() { conceptStarts.append(conceptStarts[conceptStarts.count - 1] + count) }
         var places = conceptStarts
         concepts = Array(repeating: 0, count: conceptsOfNodes.count)
-        for label in conceptsOfNodes {
-            concepts[Int(places[Int(label.node)])] = label.concept
-            places[Int(label.node)] += 1
+        flags = Array(repeating: 0, count: conceptsOfNodes.count)
+        for finding in [true, false] {
+            for label in conceptsOfNodes where (label.flags & Self.finds != 0) == finding {
+                let place = Int(places[Int(label.node)])
+                (concepts[place], flags[place]) = (label.concept, label.flags)
+                places[Int(label.node)] += 1
+            }
         }
-        (conceptsOfNodes, lastConcepts) = ([], [])
-        noteChildren()
+        (conceptsOfNodes, lastOfNodes) = ([], [])
+        noteNodes()
     }
 
-    private mutating func noteChildren() {
+    private mutating func noteNodes() {
         goesOn = Array(repeating: false, count: parents.count)
         for node in Way.allCases.count..<parents.count { goesOn[Int(parents[node])] = true }
+        func labels(_ node: Int) -> ArraySlice<UInt8> {
+            flags[Int(conceptStarts[node])..<Int(conceptStarts[node + 1])]
+        }
+        statesAny = parents.indices.map { labels($0).contains { $0 & Self.states != 0 } }
+        findEnds = parents.indices.map {
+            conceptStarts[$0] + UInt32(labels($0).prefix { $0 & Self.finds != 0 }.count)
+        }
     }
+
+    private static let states: UInt8 = 1
+    private static let finds: UInt8 = 2
 
     // MARK: Saving
 
-    private static let sectionCount = 7
+    private static let sectionCount = 8
 
     /// The trie as it is saved.
     var bytes: [UInt8] {
@@ -135,6 +160,7 @@ struct LabelTrie: Sendable {
         sections.append(nodeWords)
         sections.append(conceptStarts)
         sections.append(concepts)
+        sections.append(flags)
         return sections.selfContained
     }
 
@@ -156,12 +182,13 @@ struct LabelTrie: Sendable {
         nodeWords = try sections.numbers(4, count: parents.count)
         conceptStarts = try sections.numbers(5, count: parents.count + 1)
         concepts = try sections.numbers(6)
+        flags = try sections.numbers(7, count: concepts.count)
         try checkNodes(conceptCount)
         edges = EdgeTable(capacity: parents.count)
         for node in Way.allCases.count..<parents.count {
             edges.insert(Int(parents[node]), Int(nodeWords[node]), node)
         }
-        noteChildren()
+        noteNodes()
     }
 
     private func checkNodes(_ conceptCount: Int) throws(IndexFileError) {
@@ -196,11 +223,20 @@ struct LabelTrie: Sendable {
     func hasChildren(_ node: Int) -> Bool { goesOn[node] }
 
     /// Whether a label ends at a node.
-    func hasConcepts(_ node: Int) -> Bool { conceptStarts[node] < conceptStarts[node + 1] }
+    func hasConcepts(_ node: Int) -> Bool { conceptStarts[node] < findEnds[node] }
+
+    /// Whether a label that states a fact ends at a node.
+    func statesFact(_ node: Int) -> Bool { statesAny[node] }
+
+    /// The numbers of the concepts of which a label that states a fact ends at a node.
+    func statingConcepts(of node: Int) -> [UInt32] {
+        (Int(conceptStarts[node])..<Int(conceptStarts[node + 1])).filter { flags[$0] & Self.states != 0 }
+            .map { concepts[$0] }
+    }
 
     /// The numbers of the concepts whose label ends at a node.
     func conceptNumbers(of node: Int) -> ArraySlice<UInt32> {
-        concepts[Int(conceptStarts[node])..<Int(conceptStarts[node + 1])]
+        concepts[Int(conceptStarts[node])..<Int(findEnds[node])]
     }
 
     /// The distinct words of the labels as written, in byte order.

@@ -93,6 +93,14 @@ struct PhraseTable: Sendable {
         return found.map { Match(range: $0.start..<$0.end, concepts: trie.conceptNumbers(of: $0.node)) }
     }
 
+    /// Labels that state a fact, the longest first where they overlap, in the order of the text: what ``matches(in:)``
+    /// would find if there were no others; with the concepts that they state.
+    func statedMatches(in words: [PhraseWord]) -> [(range: Range<Int>, concepts: [UInt32])] {
+        var found: [LabelTrie.Found] = []
+        trie.find(in: words, statingOnly: true, into: &found)
+        return found.map { ($0.start..<$0.end, trie.statingConcepts(of: $0.node)) }
+    }
+
     /// Puts what ``matches(in:)`` would give into `found`.
     func find(in words: [PhraseWord], into found: inout [LabelTrie.Found]) { trie.find(in: words, into: &found) }
 

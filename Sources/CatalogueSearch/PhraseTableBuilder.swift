@@ -21,7 +21,9 @@ struct PhraseTableBuilder {
         let isFiller: Bool
         let isDotted: Bool
         /// Its lemma and those of its parts; empty for a word that carries grammar only.
-        let terms: [TermNumber]
+        let lemmas: [[UInt8]]
+        /// These as terms, once a label has it by which is searched.
+        var terms: [TermNumber]?
     }
 
     /// Creates a builder whose concepts become documents of a writer with one field.
@@ -32,14 +34,20 @@ struct PhraseTableBuilder {
         var length = 0
         // In a fixed order, so that the same vocabulary gives the same bytes.
         let others = concept.labels.sorted { $0.key < $1.key }.flatMap(\.value)
+        let stating = StatingLabels(concept)
         for text in concept.swedishLabels + others {
             read(text, &memo)
             for word in label {
-                let terms = known[word].terms
+                let terms = self.terms(of: word)
                 writer.add(terms, terms.indices, field: 0)
                 length += terms.count
             }
-            if label.count <= Self.mostWords { addLabel(of: number, memo) }
+            if label.count <= Self.mostWords { addLabel(of: number, states: stating.states(text), memo) }
+        }
+        for text in concept.reading.sayings {
+            read(text, &memo)
+            guard label.count <= Self.mostWords else { continue }
+            addLabel(of: number, states: stating.states(text), finds: false, memo)
         }
         writer.endDocument(
             key: DocumentKey(high: 0, low: UInt64(number)), rank: UInt64(number), lengths: [length], columns: [])
@@ -65,23 +73,47 @@ struct PhraseTableBuilder {
         let lemmas = FunctionWords.contains(word.surface) ? [] : [word.lemma] + word.parts.map(\.lemma)
         return KnownWord(
             isFiller: FillerWords.contains(word.surface), isDotted: SwedishFolding.isDotted(word.surface),
-            terms: lemmas.map { writer.number(of: $0) })
+            lemmas: lemmas)
     }
 
-    private mutating func addLabel(of concept: Int, _ memo: WordMemo) {
-        trie.add(label.map { surface(of: $0, memo) }, way: .exact, concept: concept)
-        trie.add(label.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept)
+    private mutating func terms(of word: Int) -> [TermNumber] {
+        if let terms = known[word].terms { return terms }
+        let terms = known[word].lemmas.map { writer.number(of: $0) }
+        known[word].terms = terms
+        return terms
+    }
+
+    private mutating func addLabel(of concept: Int, states: Bool, finds: Bool = true, _ memo: WordMemo) {
+        trie.add(
+            label.map { surface(of: $0, finds, memo) }, way: .exact, concept: concept, states: states, finds: finds)
+        // An abbreviation has no other forms that state it: "tar" is not said of who has TS.
+        let isAbbreviation = label.count == 1 && memo[label[0]].surface.count < 4
+        trie.add(
+            label.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept, states: states && !isAbbreviation,
+            finds: finds)
         if label.contains(where: { known[$0].isFiller }) {
             let core = label.filter { !known[$0].isFiller }
-            trie.add(core.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept)
+            // A single word that remains, or one that wants another after it, is too little to state anything, and so
+            // is what was said of somebody's: "min man behöver hjälp".
+            let last = core.last.map { memo[$0].surface } ?? []
+            let isWhole =
+                core.count > 1 && (core.last == label.last || !StatingLabels.isUnfinished(last))
+                && !label.contains { StatingLabels.isOwner(memo[$0].surface) }
+            trie.add(
+                core.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept, states: states && isWhole,
+                finds: finds)
         }
         if label.contains(where: { known[$0].isDotted }) {
             let folded = label.map { SwedishFolding.fold(memo[$0].surface) }
-            trie.add(folded.map { trie.number(of: $0, isSurface: false) }, way: .undotted, concept: concept)
+            trie.add(
+                folded.map { trie.number(of: $0, isSurface: false) }, way: .undotted, concept: concept, states: states,
+                finds: finds)
         }
     }
 
-    private mutating func surface(of word: Int, _ memo: WordMemo) -> Int {
+    /// The word as written; one that is only said is none that queries are taken for.
+    private mutating func surface(of word: Int, _ finds: Bool, _ memo: WordMemo) -> Int {
+        guard finds else { return trie.number(of: memo[word].surface, isSurface: false) }
         if known[word].surface < 0 { known[word].surface = trie.number(of: memo[word].surface, isSurface: true) }
         return known[word].surface
     }

@@ -207,6 +207,25 @@ struct VocabularyTests {
         #expect(Self.vocabulary.problems().isEmpty)
     }
 
+    @Test("what a vocabulary says of facts in texts is checked, and comes back as it was written")
+    func factMembers() throws {
+        let need = Concept(
+            id: "n", group: .need, label: "ekonomi", everyday: ["inga pengar"],
+            reading: ConceptReading(sayings: ["pank"], searchOnly: ["ekonomi"], traits: [.good, .past]))
+        let group = Concept(id: "g", group: .targetGroup, label: "utan pengar", reading: ConceptReading(statedAs: "n"))
+        #expect(Vocabulary(concepts: [need, group]).problems().isEmpty)
+        for concept in [need, group] {
+            #expect(try JSONDecoder().decode(Concept.self, from: JSONEncoder().encode(concept)) == concept)
+        }
+        let faulty = Vocabulary(concepts: [
+            Concept(id: "a", group: .need, label: "ett", reading: ConceptReading(searchOnly: ["två"])),
+            Concept(id: "b", group: .need, label: "tre", reading: ConceptReading(statedAs: "borta")),
+            Concept(id: "c", group: .need, label: "fyra", statesFact: false, reading: ConceptReading(statedAs: "a")),
+            Concept(id: "d", group: .need, label: "fem", reading: ConceptReading(statedAs: "d")),
+        ])
+        #expect(faulty.problems().count == 4)
+    }
+
     @Test(
         "a search with conditions is relaxed to its words, as the search itself reads the signs",
         arguments: [

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueTestSupport
+import SwedishText
 import Testing
 
 @testable import CatalogueSearch
@@ -168,6 +169,43 @@ struct FactReaderTests {
     func denialIsShown() {
         let fact = Self.reader.facts(in: "Hon är inte inskriven på AF.").first { $0.known.kind == .registered }
         #expect(fact?.text == "inte inskriven på AF")
+    }
+
+    @Test("sayings state a fact and find nothing; labels that only find state nothing")
+    func sayings() {
+        let concept = Concept(
+            id: "need-vila", group: .need, label: "återhämtning", everyday: ["semester"],
+            reading: ConceptReading(sayings: ["helt tom inuti"], searchOnly: ["semester"]))
+        let group = Concept(
+            id: "tg-vila", group: .targetGroup, label: "utvilade",
+            reading: ConceptReading(statedAs: "need-vila"))
+        let snapshot = IndexSnapshot(
+            revision: 1, interventions: [], vocabulary: Vocabulary(concepts: [concept, group]))
+        let reader = FactReader(snapshot: snapshot, today: Fixture.date("2026-11-21"))
+        func finding(_ text: String) -> [String] {
+            let words = text.split(separator: " ").map { word in
+                let surface = Array(word.utf8)
+                return snapshot.phrases.word(surface, snapshot.analyser.analyse(surface))
+            }
+            return snapshot.phrases.concepts(of: snapshot.phrases.matches(in: words))
+        }
+        let need = KnownFact(.need, .text("need-vila"))
+        #expect(reader.facts(in: "jag är helt tom inuti").map(\.known) == [need])
+        #expect(reader.facts(in: "vi är utvilade").map(\.known) == [need])
+        #expect(reader.facts(in: "har semester nu").isEmpty)
+        #expect(finding("helt tom inuti").isEmpty)
+        #expect(!snapshot.phrases.labelWords.contains(Array("inuti".utf8)))
+        #expect(finding("semester") == ["need-vila"])
+    }
+
+    @Test("what the built-in vocabulary says of reading")
+    func readings() {
+        let examples: [(String, [String])] = [
+            ("jag har gått in i väggen", ["need-utmattning"]), ("har adhd", ["need-adhd"]),
+            ("har klimatångest", ["need-angest"]),
+            ("har ingen praktikplats", ["need-praktikplats"]), ("min pension kommer i maj", []), ("hon tar en fika", []),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
     }
 
     @Test("labels inside labels that tell nothing are each tried once: the work does not double with every word")

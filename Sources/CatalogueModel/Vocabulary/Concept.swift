@@ -53,6 +53,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
     public var isSupplement: Bool
     /// Whether a text that has one of its labels says it of the person; else the labels only find and tag.
     public var statesFact: Bool
+    /// How it is read out of texts, beyond its labels.
+    public var reading: ConceptReading
     /// Yes-or-no facts that follow from it, by name: `working` is false of who neither works nor studies.
     public var implies: [String: Bool]
     /// The ages, in whole years, of a group that ages define: who is older or younger does not belong to it.
@@ -66,7 +68,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
         id: String, group: ConceptGroup, label: String, synonyms: [String] = [], abbreviations: [String] = [],
         everyday: [String] = [], broader: String? = nil, related: [String] = [], definition: String? = nil,
         labels: [String: [String]] = [:], isSupplement: Bool = false, statesFact: Bool = true,
-        implies: [String: Bool] = [:], ages: ClosedRange<Int>? = nil
+        reading: ConceptReading = ConceptReading(), implies: [String: Bool] = [:], ages: ClosedRange<Int>? = nil
     ) {
         self.id = id
         self.group = group
@@ -80,6 +82,7 @@ public struct Concept: Hashable, Sendable, Identifiable {
         self.labels = labels
         self.isSupplement = isSupplement
         self.statesFact = statesFact
+        self.reading = reading
         self.implies = implies
         self.ages = ages
     }
@@ -89,7 +92,7 @@ extension Concept: Codable {
     private enum Name: String, CodingKey {
         case id, group, label, synonyms, abbreviations, everyday, broader, related, definition, labels
         case isSupplement = "supplement"
-        case statesFact, implies, ages
+        case statesFact, reading, implies, ages
     }
 
     /// `{"min": 13, "max": 19}`; a missing end is open.
@@ -123,6 +126,7 @@ extension Concept: Codable {
             labels: try fields.decodeIfPresent([String: [String]].self, forKey: .labels) ?? [:],
             isSupplement: try fields.decodeIfPresent(Bool.self, forKey: .isSupplement) ?? false,
             statesFact: try fields.decodeIfPresent(Bool.self, forKey: .statesFact) ?? true,
+            reading: try fields.decodeIfPresent(ConceptReading.self, forKey: .reading) ?? ConceptReading(),
             implies: try fields.decodeIfPresent([String: Bool].self, forKey: .implies) ?? [:],
             ages: try fields.decodeIfPresent(Ages.self, forKey: .ages)?.range)
     }
@@ -142,6 +146,7 @@ extension Concept: Codable {
         if !labels.isEmpty { try fields.encode(labels, forKey: .labels) }
         if isSupplement { try fields.encode(true, forKey: .isSupplement) }
         if !statesFact { try fields.encode(false, forKey: .statesFact) }
+        if !reading.isPlain { try fields.encode(reading, forKey: .reading) }
         if !implies.isEmpty { try fields.encode(implies, forKey: .implies) }
         try fields.encodeIfPresent(ages.map(Ages.init), forKey: .ages)
     }

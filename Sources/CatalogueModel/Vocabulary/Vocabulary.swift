@@ -115,6 +115,7 @@ public struct Vocabulary: Sendable {
                 let names = flags.map(\.rawValue).sorted().joined(separator: ", ")
                 found.append("\(concept.id): implies kan säga något om \(names), inte om \(name).")
             }
+            found += readingProblems(of: concept)
             for related in concept.related where self[related] == nil {
                 found.append("\(concept.id): det närliggande begreppet \(related) finns inte.")
             }
@@ -126,6 +127,30 @@ public struct Vocabulary: Sendable {
                 }
                 owners[concept.group, default: [:]][key] = concept.id
             }
+        }
+        return found
+    }
+
+    /// What is wrong with how a concept is read out of texts.
+    private func readingProblems(of concept: Concept) -> [String] {
+        let reading = concept.reading
+        var found: [String] = []
+        if let other = reading.statedAs {
+            let target = self[other]
+            if target?.statesFact != true || target?.reading.statedAs != nil || other == concept.id {
+                found.append(
+                    "\(concept.id): statedAs ska vara ett annat begrepp som en text kan säga, inte \(other).")
+            }
+            if !concept.statesFact {
+                found.append("\(concept.id): statedAs och \"statesFact\": false går inte ihop.")
+            }
+        }
+        for saying in reading.sayings where NameKey(saying).text.isEmpty {
+            found.append("\(concept.id): uttrycket \"\(saying)\" har inga bokstäver.")
+        }
+        let labels = Set(concept.swedishLabels)
+        for label in reading.searchOnly where !labels.contains(label) {
+            found.append("\(concept.id): \"\(label)\" i searchOnly är ingen av begreppets etiketter.")
         }
         return found
     }

@@ -6,78 +6,26 @@ import SwedishText
 /// Every label of the vocabulary is recognised in any inflection. A lack that is the need itself ("ingen bostad", "kan
 /// inte svenska") states itself; what is said in more ways than labels can hold is found by ``CueRule``.
 struct ConceptRule {
-    let text: FactText
-    let snapshot: IndexSnapshot
+    private let text: FactText
+    private let snapshot: IndexSnapshot
+    private let words: [PhraseWord]
+
+    /// Looks the words of a text up.
+    init(text: FactText, snapshot: IndexSnapshot) {
+        (self.text, self.snapshot) = (text, snapshot)
+        words = text.words.map { word in
+            let surface = Array(Self.plain(word.text).utf8)
+            return snapshot.phrases.word(surface, snapshot.analyser.analyse(surface))
+        }
+    }
 
     /// Words that deny, and so may be part of a label.
     private static let denials: Set<String> = [
-        "inte", "ingen", "inget", "inga", "utan", "saknar", "ej", "aldrig", "varken",
+        "inte", "ingen", "inget", "inga", "utan", "saknar", "ej", "aldrig", "varken", "avslag", "nekad", "slutat",
     ]
-    /// Words that a label does not end with when all of it was found.
-    private static let unfinished: Set<String> = [
-        "på", "för", "med", "av", "till", "i", "om", "hos", "från", "mot", "att", "och", "en", "ett", "är", "har",
-        "igång",
-    ]
-    /// Labels of one word that are an ordinary word, an authority or a support as well, and so tell nothing alone.
-    private static let tellNothing: Set<String> = [
-        "soc", "socialen", "barn", "mamma", "pappa", "mammor", "pappor", "hemma", "svenska", "engelska", "utbildning",
-        "studera", "plugga", "hjälpmedel",
-        "ekonomi", "ekonomin", "bostad", "sysselsättning", "motivation", "underhåll", "lön", "pension", "pensionen",
-        "umgänge", "gemenskap", "rehabilitering", "psykolog", "sjukgymnast", "personnummer", "folkbokförd", "ombud",
-        "elev", "student", "chef", "kontakt", "vila", "familj", "familjer", "föreningar", "föräldrar", "föräldrarna",
-        "lss", "csn", "tolk", "droger", "alkohol", "drogar", "sjuk", "tandläkare", "läkarintyg", "förskola", "dagis",
-        "fritids", "anhörig", "anhöriga", "närstående", "heder", "relation", "kreativ", "utredning", "placerad",
-        "garantin", "protes", "cp", "ts", "ra", "ms-skov", "kol", "ast", "add", "als", "pem", "ae", "put", "ekb",
-        "ags", "atp", "jug", "damp", "lma", "if", "hjälp", "mani", "rullator", "cv", "körkort", "körkortet", "sfi",
-        "bankid", "ensamstående", "bankkonto", "transport", "skjuts", "hopp", "inflytande", "försörjning", "trans",
-        "spel", "casino", "sjukdom", "sjukdomar", "besparingar", "karensdag", "rörelse", "motion", "kost", "veteran",
-        "drogs", "igång", "arbetslivserfarenhet", "arbetserfarenhet", "matematik", "matte", "gymnasieutbildning",
-        "gymnasieexamen",
-        "gymnasiebetyg", "grundskolebetyg", "praktikplats", "sommarjobb", "extrajobb", "tv-spel", "vårdnad", "avsked",
-        "delaktighet", "egenmakt", "självständig", "boende", "hyresrätt", "hyreskontrakt", "bostadskö", "hobby", "lvu",
-        "lönen", "löner", "pensioner", "hemmafru", "självförtroende", "självkänsla", "kollektivtrafik", "färdtjänst",
-        "läkare", "kurator", "garanti", "ohälsa", "slut", "röker", "studenten", "skilja", "medicin", "mediciner",
-        "avhoppare", "umgås", "tobak", "litium", "ensam", "trött", "orolig", "stress-", "förvaltare", "par",
-        "friskvård", "hälsa", "egen", "sen", "tid", "tider", "vänner", "nätverk", "struktur", "rutiner", "intervju",
-    ]
-    /// Short labels and others that are read though they look like ordinary words.
-    private static let abbreviations: Set<String> = ["cp", "als", "kol", "add", "ast", "ae", "jug", "damp", "ms"]
-    /// Where a label is both of a need and of a group, the group is meant: it is a situation in life.
-    private static let situations: Set<String> = [
-        "need-arbetsloshet", "need-uppsagd", "need-frigiven", "need-etablering", "need-papperslos", "need-ung-foralder",
-        "need-ensam-foralder", "need-kriminalitet", "need-asyl", "need-sfi", "need-uppvaxt-i-vard",
-        "need-placerade-barn",
-        "need-starta-foretag", "need-graviditet", "need-alfabetisering", "need-pension", "need-jamstalldhet",
-        "need-anhorigstod", "need-lss-stod", "need-tonarsforalder", "need-hbtqi", "need-avhopp-fran-gang",
-        "need-familjeaterforening", "need-studieavbrott", "need-gymnasiet", "need-studier",
-    ]
-    /// Groups that are told as the need that goes with them: an illness, a difficulty, a lack.
-    private static let needOfGroup: [String: String] = [
-        "tg-adhd": "need-adhd", "tg-autism": "need-autism", "tg-npf": "need-npf", "tg-dyslexi": "need-dyslexi",
-        "tg-sprakstorning": "need-sprakstorning", "tg-hjarnskada": "need-hjarnskada",
-        "tg-dova": "need-horselnedsattning",
-        "tg-intellektuell-funktionsnedsattning": "need-intellektuell-funktionsnedsattning",
-        "tg-psykisk-funktionsnedsattning": "need-psykisk-funktionsnedsattning",
-        "tg-synnedsattning": "need-synnedsattning", "tg-horselnedsattning": "need-horselnedsattning",
-        "tg-dovblindhet": "need-dovblindhet", "tg-fysisk-funktionsnedsattning": "need-rorelsenedsattning",
-        "tg-flera-funktionsnedsattningar": "need-flerfunktionsnedsattning", "tg-missbruk": "need-missbruk",
-        "tg-kognitiv-funktionsnedsattning": "need-kognitiva-svarigheter", "tg-svag-begavning": "need-svag-begavning",
-        "tg-spelberoende": "need-spelberoende", "tg-samsjuklighet": "need-samsjuklighet",
-        "tg-skuldsatta": "need-skulder",
-        "tg-langvarig-smarta": "need-smarta", "tg-hemlosa": "need-bostadsloshet",
-        "tg-ofrivillig-ensamhet": "need-ensamhet",
-        "tg-valdsutsatta": "need-vald", "tg-funktionsnedsattning": "need-funktionsnedsattning",
-        "tg-stressrelaterad-ohalsa": "need-utmattning", "tg-hedersutsatta": "need-hedersvald",
-        "tg-hemmasittare": "need-isolering", "tg-utan-sysselsattning": "need-sysselsattning",
-        "tg-sexuella-overgrepp": "need-sexuellt-vald", "tg-krigstrauma": "need-krigstrauma",
-        "tg-nedsatt-arbetsformaga": "need-nedsatt-arbetsformaga", "tg-valdsutsatta-kvinnor": "need-vald",
-        "tg-begransad-svenska": "need-svenska-spraket", "tg-samordnat-stod": "need-samordnat-stod",
-        "tg-elever-med-skolfranvaro": "need-skolfranvaro", "tg-ekonomiskt-utsatta": "need-ekonomi",
-    ]
-    /// Groups whose labels state another fact of the person.
-    private static let incomeOfGroup: [String: String] = [
-        "tg-forsorjningsstod": "income-forsorjningsstod", "tg-sjukersattning": "income-sjukersattning",
-        "tg-aktivitetsersattning": "income-aktivitetsersattning",
+    /// Abbreviations that are ordinary words or syllables as well: only capitals, or "har", make them what they stand for.
+    private static let abbreviations: Set<String> = [
+        "als", "kol", "ae", "jug", "damp", "ts", "ra", "put", "if",
     ]
     /// Words after an expression that take it back: "ingen inkomst utöver etableringsersättning".
     private static let goesOn: Set<String> = ["utöver", "förutom", "förrän"]
@@ -88,12 +36,72 @@ struct ConceptRule {
     ///
     /// - Parameter taken: the words that tell of something already; a label that needs one of them is passed over.
     func found(except taken: Set<Int>) -> [FoundFact] {
-        let words = text.words.map { word in
-            let surface = Array(Self.plain(word.text).utf8)
-            return snapshot.phrases.word(surface, snapshot.analyser.analyse(surface))
-        }
         var fruitless: Set<Range<Int>> = []
-        return facts(in: words[...], except: taken, &fruitless)
+        let labels = facts(in: words[...], except: taken, &fruitless) + notes(except: taken)
+        let covered = labels.reduce(into: taken) { $0.formUnion($1.words) }
+        return labels + compounds(except: covered)
+    }
+
+    /// Where labels of three words or more stand, and what kinds of facts they state.
+    func longLabels(except taken: Set<Int>) -> [(words: Range<Int>, kinds: Set<FactKind>)] {
+        snapshot.phrases.statedMatches(in: words).filter {
+            $0.range.count > 2 && !$0.range.contains(where: taken.contains)
+        }.map { match in
+            (match.range, Set(stated(by: match.concepts.map { snapshot.vocabulary.concepts[Int($0)] }).map(\.kind)))
+        }
+    }
+
+    private func word(_ surface: [UInt8]) -> PhraseWord {
+        snapshot.phrases.word(surface, snapshot.analyser.analyse(surface))
+    }
+
+    /// Compounds that no list has, by the need that a part of them tells: "klimatångest" by its last part,
+    /// "psykossjuk" by its first, where the last only says that it is a trouble.
+    private func compounds(except covered: Set<Int>) -> [FoundFact] {
+        text.words.indices.compactMap { place in
+            let word = text.words[place].text
+            guard word.utf8.count > 7, !covered.contains(place) else { return nil }
+            let analysis = snapshot.analyser.analyse(Array(word.utf8))
+            guard analysis.source == .compound, let head = analysis.parts.last?.lemma,
+                let first = analysis.parts.first?.lemma
+            else { return nil }
+            let isTrouble = Self.troubles.contains(String(decoding: head, as: UTF8.self))
+            guard let need = need(of: isTrouble ? first : head) else { return nil }
+            return FoundFact(fact: KnownFact(.need, .text(need)), words: place..<place + 1)
+        }
+    }
+
+    /// The need that has a single word for a label.
+    private func need(of part: [UInt8]) -> String? {
+        guard part.count > 4 else { return nil }
+        return snapshot.phrases.statedMatches(in: [word(part)]).flatMap(\.concepts)
+            .map { snapshot.vocabulary.concepts[Int($0)] }
+            .first { $0.group == .need && $0.reading.traits.isEmpty }?.id
+    }
+
+    /// Last parts of compounds that only say that the first is a trouble.
+    private static let troubles: Set<String> = [
+        "problem", "besvär", "svårighet", "sjuk", "sjukdom", "diagnos", "brist", "skada", "skadad", "tillstånd",
+        "problematik", "attack", "anfall", "störning", "syndrom", "symtom", "symptom", "drabbad", "sjukskriven",
+    ]
+
+    /// Needs that are a word of their own in a row of such, as in notes: "M 54, FS, alkohol, Sandviken". There a word
+    /// tells something that tells nothing in a sentence.
+    private func notes(except taken: Set<Int>) -> [FoundFact] {
+        guard (text.words.last?.segment ?? 0) >= 2 else { return [] }
+        return words.indices.flatMap { place -> [FoundFact] in
+            guard text.words[place].segment > 0, !taken.contains(place), !text.areTogether(place - 1, place),
+                !text.areTogether(place, place + 1)
+            else { return [] }
+            let concepts = snapshot.phrases.matches(in: [words[place]]).flatMap(\.concepts)
+                .map { snapshot.vocabulary.concepts[Int($0)] }
+            let need = concepts.first { $0.group == .need && $0.statesFact && !$0.reading.traits.contains(.situation) }
+            let income = concepts.first { $0.group == .incomeSupport && $0.statesFact }
+            return [income ?? need].compactMap { $0 }.map {
+                FoundFact(
+                    fact: KnownFact($0.group == .need ? .need : .incomeSupport, .text($0.id)), words: place..<place + 1)
+            }
+        }
     }
 
     /// The word without what only strengthens it: "jättedement".
@@ -113,14 +121,14 @@ struct ConceptRule {
     ) -> [FoundFact] {
         guard !words.isEmpty, !fruitless.contains(words.indices) else { return [] }
         var found: [FoundFact] = []
-        for match in snapshot.phrases.matches(in: Array(words)) {
+        for match in snapshot.phrases.statedMatches(in: Array(words)) {
             let range = match.range.lowerBound + words.startIndex..<match.range.upperBound + words.startIndex
             if !range.contains(where: taken.contains) {
                 if let each = listed(words[range], except: taken, &fruitless) {
                     found += each
                     continue
                 }
-                let own = facts(of: match, range)
+                let own = facts(of: match.concepts, range)
                 found += own
                 if !own.isEmpty { continue }
             }
@@ -145,37 +153,48 @@ struct ConceptRule {
         return first.isEmpty || second.isEmpty ? nil : first + second
     }
 
-    private func facts(of match: PhraseTable.Match, _ range: Range<Int>) -> [FoundFact] {
-        if range.count == 2, text.text(range.lowerBound).hasPrefix("kom"), text.text(range.lowerBound + 1) == "ut" {
-            return []  // "kom ut från", "kommer ut på": much else than home.
-        }
+    private func facts(of concepts: [UInt32], _ range: Range<Int>) -> [FoundFact] {
         guard !(range.count == 1 && isEmptyWord(range.lowerBound)), text.text(range.lowerBound) != "från" else {
             return []
         }
-        if isMereHome(range) { return [] }
-        if isSeeker(range) || isJob(range) || isCrime(range.lowerBound) { return [] }
+        if range.count == 2, text.text(range.lowerBound).hasPrefix("kom"), text.text(range.lowerBound + 1) == "ut" {
+            return []  // "kom ut från", "kommer ut på": much else than home.
+        }
+        if isMereHome(range) || isSeeker(range) || isJob(range) || isCrime(range.lowerBound) { return [] }
+        if isOfThing(range) { return [] }
         if Self.goesOn.contains(text.text(range.upperBound)) { return [] }
-        let sentence = text.words[range.lowerBound].segment
-        guard text.words[range.upperBound - 1].segment == sentence || range.count > 3 else { return [] }
-        let concepts = match.concepts.map { snapshot.vocabulary.concepts[Int($0)] }
-            .filter { has(label: range, of: $0) && ($0.id != "tg-anhoriga" || isOfRelative(range)) }
-        let incomes = concepts.compactMap {
-            $0.group == .incomeSupport && $0.statesFact ? $0.id : Self.incomeOfGroup[$0.id]
-        }
+        let segment = text.words[range.lowerBound].segment
+        guard text.words[range.upperBound - 1].segment == segment || range.count > 3 else { return [] }
         let statesItself = range.contains { Self.denials.contains(text.text($0)) }
-        func found(_ kind: FactKind, _ ids: [String]) -> [FoundFact] {
-            ids.map { FoundFact(fact: KnownFact(kind, .text($0)), words: range, statesItself: statesItself) }
+        let known = concepts.map { snapshot.vocabulary.concepts[Int($0)] }
+            .filter { range.count > 1 || sharesBeginning(range.lowerBound, $0) }
+        return stated(by: known).map {
+            FoundFact(fact: $0, words: range, statesItself: statesItself)
         }
-        if !incomes.isEmpty { return found(.incomeSupport, incomes) }
-        let stating = concepts.filter(\.statesFact)
-        let needs = stating.filter { $0.group == .need }.map(\.id)
-        let groups = stating.filter { $0.group == .targetGroup }.map(\.id)
-        if range.count == 1, groups.contains("tg-hemmasittare") { return found(.background, ["tg-hemmasittare"]) }
-        let own = groups.filter { Self.needOfGroup[$0] == nil }
-        if !own.isEmpty, needs.allSatisfy(Self.situations.contains) { return found(.background, own) }
-        let all = needs + groups.compactMap { Self.needOfGroup[$0] }.filter { !needs.contains($0) }
-        if !all.isEmpty { return found(.need, Array(all.prefix(1))) }
-        return found(.background, own)
+    }
+
+    /// Whether a single word begins as a label of the concept does: other forms of a word do, other words may not.
+    private func sharesBeginning(_ place: Int, _ concept: Concept) -> Bool {
+        let word = Self.plain(text.text(place))
+        let beginning = FactText.fold(word).utf8.prefix(4)
+        return (concept.swedishLabels + concept.reading.sayings).contains { label in
+            guard !label.utf8.contains(UInt8(ascii: " ")) else { return false }
+            return FactText.fold(label.lowercased()).utf8.prefix(4).elementsEqual(beginning)
+        }
+    }
+
+    /// What a label of some concepts states: income support before all; then a group, where no need has the label but
+    /// such as are a situation in life as well; else one need.
+    private func stated(by concepts: [Concept]) -> [KnownFact] {
+        let vocabulary = snapshot.vocabulary
+        let told = concepts.map { concept in concept.reading.statedAs.flatMap { vocabulary[$0] } ?? concept }
+        let incomes = told.filter { $0.group == .incomeSupport }
+        if !incomes.isEmpty { return incomes.map { KnownFact(.incomeSupport, .text($0.id)) } }
+        let groups = told.filter { $0.group == .targetGroup }.map { KnownFact(.background, .text($0.id)) }
+        let own = zip(concepts, told).filter { $0.id == $1.id && $0.group == .need }.map(\.0)
+        if !groups.isEmpty, own.allSatisfy({ $0.reading.traits.contains(.situation) }) { return groups }
+        let need = own.first ?? told.first { $0.group == .need }
+        return need.map { [KnownFact(.need, .text($0.id))] } ?? groups
     }
 
     /// "inte anmäld som arbetssökande" says that the person is not registered, not that they have work.
@@ -195,6 +214,25 @@ struct ConceptRule {
             && !range.contains { Self.denials.contains(text.text($0)) || text.text($0) == "svart" }
     }
 
+    /// "trött på honom", "uppsagd från lägenheten", "ryggen är helt slut": said of something else than the person's job or
+    /// strength.
+    private func isOfThing(_ range: Range<Int>) -> Bool {
+        let (last, next) = (text.text(range.upperBound - 1), text.text(range.upperBound))
+        switch last {
+        case "trött": return ["på", "av"].contains(next) && text.areTogether(range.lowerBound, range.upperBound)
+        case "uppsagd", "varslad", "uppsagda":
+            return text.after(range.upperBound - 1, most: 4).contains {
+                ["lägenhet", "lägenheten", "kontraktet", "hyreskontraktet", "bostaden"].contains(text.text($0))
+            }
+        case "slut":
+            let subject = text.text(range.lowerBound - 2)
+            return ["är", "var", "tog"].contains(text.text(range.lowerBound - 1))
+                && ["en", "et", "an", "na", "ar"].contains { subject.hasSuffix($0) }
+                && !["mannen", "kvinnan", "orken", "kraften", "hon", "kroppen"].contains(subject)
+        default: return false
+        }
+    }
+
     /// "dömd för misshandel": what the person did.
     private func isCrime(_ place: Int) -> Bool {
         text.before(place, most: 3, sameSegment: true).contains {
@@ -203,48 +241,17 @@ struct ConceptRule {
             && text.text(place - 1) == "för"
     }
 
-    /// "min mamma" is only somebody; "anhörigvårdare" is what the person is.
-    private func isOfRelative(_ range: Range<Int>) -> Bool {
-        range.contains { text.text($0).hasPrefix("anhörig") || text.text($0).hasPrefix("närstående") }
-    }
-
-    /// Whether a word tells nothing alone, unless it is written as an abbreviation.
+    /// Whether a word is too short to tell anything, or an ordinary word and not written as an abbreviation.
     private func isEmptyWord(_ place: Int) -> Bool {
-        let word = text.words[place]
-        if ["alkohol", "droger"].contains(word.text), isNote(place) { return false }
-        guard Self.tellNothing.contains(word.text) else {
-            return word.text.utf8.count < 3 && !isCapitals(place) && word.text != "ms"
+        let word = text.words[place].text
+        if Self.abbreviations.contains(word) {
+            return !isCapitals(place) && !["har", "och", "med"].contains(text.text(place - 1))
         }
-        return
-            !(Self.abbreviations.contains(word.text) && isCapitals(place)
-            || Self.abbreviations.contains(word.text)
-                && word.text != "as" && ["har", "och", "med"].contains(text.text(place - 1)))
-    }
-
-    /// Whether a word is a part of its own in a row of such, as in notes: "M 54, FS, alkohol, Sandviken".
-    private func isNote(_ place: Int) -> Bool {
-        !text.areTogether(place - 1, place) && !text.areTogether(place, place + 1)
-            && (text.words.last?.segment ?? 0) >= 2 && text.words[place].segment > 0
+        if word == "studenten" { return true }  // The examination, not one who studies.
+        return word.utf8.count < 3 && !isCapitals(place) && word != "ms"
     }
 
     private func isCapitals(_ place: Int) -> Bool {
         text.excerpt(place..<place + 1).text.utf8.allSatisfy { (65...90).contains($0) || $0 > 0x7F }
-    }
-
-    /// Whether what was found is a label of the concept, and not only what remains of one without its fillers.
-    private func has(label range: Range<Int>, of concept: Concept) -> Bool {
-        let last = text.text(range.upperBound - 1)
-        if range.count > 1 {
-            guard Self.unfinished.contains(last) else { return true }
-            return concept.swedishLabels.contains { $0.hasSuffix(" " + last) }
-        }
-        let word = Self.plain(text.text(range.lowerBound))
-        let beginning = word.prefix(4).lowercased()
-        let folded = FactText.fold(beginning)
-        return concept.swedishLabels.contains { label in
-            guard !label.utf8.contains(UInt8(ascii: " ")) else { return false }
-            let first = label.prefix(4).lowercased()
-            return first == beginning || text.isUndotted && FactText.fold(first) == folded
-        }
     }
 }

@@ -29,11 +29,19 @@ public struct FactReader {
         found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
         found += FamilyRule(text: text).found() + OriginRule(text: text, today: today).found()
         var taken = Set(found.filter { $0.fact.kind != .gender }.flatMap { Array($0.words) })
-        let cues = CueRule(text: text, vocabulary: snapshot.vocabulary).found()
+        let concepts = ConceptRule(text: text, snapshot: snapshot)
+        // A long label says more than a few words that stand near each other.
+        let long = concepts.longLabels(except: taken)
+        let cues = CueRule(text: text, vocabulary: snapshot.vocabulary).found().filter { cue in
+            !long.contains { label in
+                label.kinds.contains(cue.fact.fact.kind) && cue.places.count > 1
+                    && cue.places.allSatisfy(label.words.contains)
+            }
+        }
         found += cues.map(\.fact)
         // Of a benefit that ends, the benefit is a fact as well.
         taken.formUnion(cues.filter { $0.fact.fact.value != .text("need-ersattning-upphor") }.flatMap(\.places))
-        let labels = ConceptRule(text: text, snapshot: snapshot).found(except: taken)
+        let labels = concepts.found(except: taken)
         if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport,
             found.isEmpty
         {
@@ -62,7 +70,7 @@ public struct FactReader {
         }
         let isState = fact.kind == .need || fact.kind == .background
         if isState
-            ? scope.isLongPast(candidate.words) && !candidate.statesItself
+            ? scope.isLongPast(candidate.words) && !candidate.statesItself && !isRead(fact, .past)
             : scope.isPast(candidate.words) && !scope.isNever(candidate.words)
         {
             return nil
@@ -85,51 +93,19 @@ public struct FactReader {
     }
 
     /// Whether a fact is of the person and others together, so that naming those makes it no fact of theirs.
-    private func isOfRelation(_ fact: KnownFact) -> Bool {
-        guard case .text(let id) = fact.value else { return false }
-        return Self.relations.contains(id)
-    }
+    private func isOfRelation(_ fact: KnownFact) -> Bool { isRead(fact, .relation) }
 
-    private static let relations: Set<String> = [
-        "need-vald-i-nara-relation", "need-vald", "need-skyddat-boende", "need-hedersvald", "need-sorg-och-kris",
-        "need-separation", "need-anhorigstod", "need-vardnadstvist", "tg-utlandsk-bakgrund", "income-forsorjd-av-annan",
-        "need-tvangsaktenskap", "need-foraldraskap", "need-flytta-hemifran", "need-anhorig-missbruk",
-        "need-osakert-boende", "need-psykiskt-vald", "need-ekonomiskt-vald", "need-stalkning",
-        "need-anhorig-i-fangelse",
-        "tg-valdsutovare", "need-egen-valdsutovning", "need-parrelation", "need-tonarsforalder",
-        "tg-foraldrar-barn-funktionsnedsattning",
-        "need-anhorig-psykisk-sjukdom", "tg-anhoriga-beroende",
-    ]
+    /// Whether a fact is the lack of a thing: who has a flat seeks none.
+    private func isPossession(_ fact: KnownFact) -> Bool { fact.kind == .need && isRead(fact, .possession) }
 
-    /// Needs of what is good to have: the lack of it is the need, having it is none.
-    private static let goods: Set<String> = [
-        "need-bostad", "need-hitta-bostad", "need-korkort", "need-cv-och-ansokan", "need-sysselsattning", "need-hopp",
-        "need-vardagsstruktur", "need-svenska-spraket", "need-studier", "need-praktikplats", "need-hitta-vanner",
-        "need-motivation", "need-sjalvkansla", "need-egenmakt", "need-e-legitimation", "need-samtalskontakt",
-        "need-vardkontakt", "need-barnomsorg", "need-transport", "need-god-man", "need-gymnasiet",
-        "need-grundskolebetyg",
-        "need-digital-kompetens", "need-yrkesutbildning", "need-stod-i-boendet", "need-personligt-stod",
-        "need-framtidsplan",
-        "need-arbetslivserfarenhet", "need-fysisk-aktivitet", "need-egen-forsorjning", "need-sip", "need-tolk",
-        "need-hitta-jobb", "need-isolering", "need-minnessvarigheter", "need-koncentrationssvarigheter",
-        "need-trotthet", "need-utmattning", "need-somnproblem",
-    ]
-
-    /// Of these, things: who has a flat seeks none.
-    private static let possessions: Set<String> = [
-        "need-bostad", "need-hitta-bostad", "need-korkort", "need-cv-och-ansokan", "need-e-legitimation",
-        "need-praktikplats", "need-barnomsorg", "need-transport", "need-god-man", "need-stod-i-boendet",
-        "need-samtalskontakt", "need-vardkontakt", "need-hitta-vanner", "need-sysselsattning", "need-hitta-jobb",
-    ]
-
-    private func isPossession(_ fact: KnownFact) -> Bool {
-        guard fact.kind == .need, case .text(let id) = fact.value else { return false }
-        return Self.possessions.contains(id)
+    private func isRead(_ fact: KnownFact, _ trait: ConceptReading.Trait) -> Bool {
+        guard case .text(let id) = fact.value, let concept = snapshot.vocabulary[id] else { return false }
+        return concept.reading.traits.contains(trait)
     }
 
     private func denied(_ fact: KnownFact, _ candidate: FoundFact) -> KnownFact? {
         if fact.value == .text("need-komma-i-arbete") { return nil }  // "det är inte så att jag inte vill jobba"
-        if fact.kind == .need, case .text(let id) = fact.value, Self.goods.contains(id) { return fact }
+        if fact.kind == .need, isRead(fact, .good) { return fact }
         if case .flag(let flag) = fact.value { return KnownFact(fact.kind, .flag(!flag)) }
         return KnownFact(fact.kind, fact.value, isNegated: true)
     }

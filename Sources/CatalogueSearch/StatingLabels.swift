@@ -1,0 +1,40 @@
+import CatalogueModel
+
+/// Which labels of a concept state it of a person when they stand in a text.
+///
+/// Labels of needs, groups and income support do, but not those that the vocabulary has for searching only
+/// ("ekonomi"), nor single words of other languages.
+struct StatingLabels {
+    private let states: Bool
+    private let searchOnly: Set<String>
+    private let foreign: Set<String>
+
+    init(_ concept: Concept) {
+        let isOfPerson = [.need, .targetGroup, .incomeSupport].contains(concept.group)
+        states = isOfPerson && concept.statesFact
+        searchOnly = Set(concept.reading.searchOnly)
+        let swedish = Set(concept.swedishLabels)
+        foreign = Set(
+            concept.labels.values.joined().filter { !$0.contains(" ") && !swedish.contains($0) })
+    }
+
+    /// Whether a label states the concept.
+    func states(_ label: String) -> Bool { states && !searchOnly.contains(label) && !foreign.contains(label) }
+
+    /// Words that want another word after them.
+    private static let unfinished: Set<String> = [
+        "på", "för", "med", "av", "till", "i", "om", "hos", "från", "mot", "att", "och", "en", "ett", "är", "har",
+        "igång",
+    ]
+
+    /// Whether an expression that ends with a word wants something after it.
+    static func isUnfinished(_ word: [UInt8]) -> Bool { unfinished.contains(String(decoding: word, as: UTF8.self)) }
+
+    /// Words that say whose somebody is.
+    private static let owners: Set<String> = [
+        "min", "mitt", "mina", "din", "ditt", "dina", "vår", "vårt", "våra", "hans", "hennes", "man",
+    ]
+
+    /// Whether a word of a label says of whom the rest speaks, so that the rest alone is another thing.
+    static func isOwner(_ word: [UInt8]) -> Bool { owners.contains(String(decoding: word, as: UTF8.self)) }
+}
