@@ -81,7 +81,8 @@ struct QuerySpeller {
         return analyser.analyse(word).lemmas.contains { words.contains($0) }
     }
 
-    private func dottedSpellings(of word: [UInt8], isKnown: Bool) -> [QueryWordSpelling] {
+    /// Words that occur and are written like this one but for dots, the commonest first.
+    func dottedSpellings(of word: [UInt8], isKnown: Bool) -> [QueryWordSpelling] {
         guard layers.contains(.folding), !SwedishFolding.isDotted(word) else { return [] }
         let weight = isKnown ? QueryWordSpelling.Weight.dottedOther : QueryWordSpelling.Weight.dotted
         let found = words.dotted(like: word).sorted { $0.frequency > $1.frequency }

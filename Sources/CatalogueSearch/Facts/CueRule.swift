@@ -86,7 +86,7 @@ struct CueRule {
     func found() -> [Found] {
         text.words.indices.flatMap { place -> [Found] in
             let word = text.words[place]
-            let cues = text.isUndotted ? Self.foldedTable[word.text] : Self.table[word.text]
+            let cues = text.isUndotted ? Self.foldedTable[word.folded] : Self.table[word.text]
             return (cues ?? []).compactMap { match($0, at: place) }
         }
     }

@@ -22,7 +22,9 @@ public struct FactReader {
     ///
     /// - Complexity: O(n) in the bytes of the text, and analysing each of its words once.
     public func facts(in text: String) -> [UnderstoodFact] {
-        let text = FactText(text.utf8.count > Self.longestText ? String(text.prefix(Self.longestText / 4)) : text)
+        let text = FactText(
+            text.utf8.count > Self.longestText ? String(text.prefix(Self.longestText / 4)) : text,
+            spelling: FactSpelling(snapshot))
         guard !text.words.isEmpty else { return [] }
         let scope = FactScope(text)
         var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text).found()

@@ -32,12 +32,14 @@ struct FactText {
     let isQuestion: [Bool]
     private let bytes: [UInt8]
 
-    /// Reads a text.
+    /// Reads a text; misspelt words are read as `spelling` mends them.
     ///
     /// - Complexity: O(n) in the bytes.
-    init(_ text: String) {
+    init(_ text: String, spelling: FactSpelling? = nil) {
         bytes = Array(text.utf8)
         let tokens = Tokeniser.tokens(in: bytes)
+        let isUndotted = !tokens.contains { SwedishFolding.isDotted($0.surface) }
+        self.isUndotted = isUndotted
         var words: [Word] = []
         words.reserveCapacity(tokens.count)
         var (sentence, segment) = (0, 0)
@@ -49,9 +51,11 @@ struct FactText {
             // Å, Ä and Ö are C3 85, C3 84 and C3 96.
             let second = token.byteRange.count > 1 ? bytes[token.byteRange.lowerBound + 1] : 0
             let isCapitalised = (65...90).contains(first) || first == 0xC3 && [0x84, 0x85, 0x96].contains(second)
+            let meant = Self.meant(tokens, index, isCapitalised, spelling)
             words.append(
                 Word(
-                    text: token.text, folded: String(decoding: token.folded, as: UTF8.self),
+                    text: meant.map { isUndotted ? Self.fold($0) : $0 } ?? token.text,
+                    folded: meant.map(Self.fold) ?? String(decoding: token.folded, as: UTF8.self),
                     byteRange: token.byteRange, isCapitalised: isCapitalised, sentence: sentence, segment: segment,
                     sign: Self.sign(gap), isJoined: token.link == .joined))
             let follows = next < bytes.count ? bytes[next] : 0
@@ -67,9 +71,28 @@ struct FactText {
         }
         while questions.count <= sentence { questions.append(false) }
         self.words = words
-        isUndotted = words.allSatisfy { $0.text == $0.folded }
         isQuestion = questions
         isShouting = !bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+
+    /// What a word stands for that is written as it is spoken, or misspelt.
+    private static func meant(
+        _ tokens: [Token], _ index: Int, _ isCapitalised: Bool, _ spelling: FactSpelling?
+    ) -> String? {
+        let word = tokens[index].text
+        if !isCapitalised, tokens[index].link == .apart {
+            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+            if let meant = FactSpelling.spoken(word, before: next, after: index > 0 ? tokens[index - 1].text : "") {
+                return meant
+            }
+        }
+        // What has a capital may be a name, and what is known as a place, a person or an age means itself.
+        guard let spelling, tokens.count >= FactSpelling.fewestWords, !isCapitalised || index == 0,
+            PlaceNames.names(beginningWith: word).isEmpty,
+            PlaceNames.nicknames[word] == nil, PlaceNames.counties[word] == nil,
+            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !GenderRule.nouns.contains(word)
+        else { return nil }
+        return spelling.mended(word)
     }
 
     /// A word without dots.
