@@ -27,41 +27,49 @@ public struct FactReader {
             spelling: FactSpelling(snapshot))
         guard !text.words.isEmpty else { return [] }
         let scope = FactScope(text)
-        var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text).found()
-        found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
-        found += FamilyRule(text: text).found() + OriginRule(text: text, today: today).found()
-        var taken = Set(found.filter { $0.fact.kind != .gender }.flatMap { Array($0.words) })
-        let concepts = ConceptRule(text: text, snapshot: snapshot)
-        // A long label says more than a few words that stand near each other.
-        let long = concepts.longLabels(except: taken)
-        let cues = CueRule(text: text, vocabulary: snapshot.vocabulary).found().filter { cue in
-            !long.contains { label in
-                label.kinds.contains(cue.fact.fact.kind) && cue.places.count > 1
-                    && cue.places.allSatisfy(label.words.contains)
-            }
-        }
-        found += cues.map(\.fact)
-        // Of a benefit that ends, the benefit is a fact as well.
-        taken.formUnion(cues.filter { $0.fact.fact.value != .text("need-ersattning-upphor") }.flatMap(\.places))
-        let labels = concepts.found(except: taken)
-        if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport,
-            found.isEmpty
-        {
-            return []  // The name of a support alone is a search for it.
-        }
-        found += labels.filter { label in !found.contains { $0.fact == label.fact } }
         var seen: Set<KnownFact> = []
-        return found.sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap { candidate in
+        return candidates(in: text, scope).sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap {
+            candidate in
             guard let fact = fact(candidate, scope), seen.insert(fact).inserted else { return nil }
             let (words, range) = text.excerpt(fact.isNegated ? scope.withDenial(candidate.words) : candidate.words)
             return UnderstoodFact(fact, label: fact.label(snapshot.vocabulary), text: words, byteRange: range)
         }
     }
 
+    /// What each rule finds, of whomever and of whatever time it is said.
+    private func candidates(in text: FactText, _ scope: FactScope) -> [FoundFact] {
+        var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text).found()
+        found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
+        found += FamilyRule(text: text, scope: scope).found() + OriginRule(text: text, today: today).found()
+        var taken = Set(
+            found.filter { $0.fact.kind != .gender && !$0.isOfRelation }.flatMap { Array($0.words) })
+        let concepts = ConceptRule(text: text, snapshot: snapshot)
+        let cues = self.cues(in: text, besides: concepts.longLabels(except: taken))
+        found += cues.map(\.fact)
+        // Of a benefit that ends, the benefit is a fact as well.
+        taken.formUnion(cues.filter { $0.fact.fact.value != .text("need-ersattning-upphor") }.flatMap(\.places))
+        let labels = concepts.found(except: taken)
+        if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport, found.isEmpty {
+            return []  // The name of a support alone is a search for it.
+        }
+        return found + labels.filter { label in !found.contains { $0.fact == label.fact } }
+    }
+
+    /// The cues in a text, but for those inside a long label: it says more than a few words that stand near each other.
+    private func cues(in text: FactText, besides long: [(words: Range<Int>, kinds: Set<FactKind>)]) -> [CueRule.Found] {
+        CueRule(text: text, vocabulary: snapshot.vocabulary).found().filter { cue in
+            !long.contains { label in
+                label.kinds.contains(cue.fact.fact.kind) && cue.places.count > 1
+                    && cue.places.allSatisfy(label.words.contains)
+            }
+        }
+    }
+
     /// What a candidate says of the person sought now; `nil` when it says nothing of that.
     private func fact(_ candidate: FoundFact, _ scope: FactScope) -> KnownFact? {
         let fact = candidate.fact
-        guard scope.isPersonSought(at: candidate.words.lowerBound) || isOfRelation(fact) else { return nil }
+        guard scope.isPersonSought(at: candidate.words.lowerBound) || candidate.isOfRelation || isOfRelation(fact)
+        else { return nil }
         switch fact.kind {
         case .age, .ageRange, .gender: return fact
         case .municipality, .county:

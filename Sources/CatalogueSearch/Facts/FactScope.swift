@@ -13,7 +13,16 @@ struct FactScope {
         self.text = text
         let person = PersonSought(text)
         (isSought, noun) = (person.isSought, person.noun)
+        isByPersonSought =
+            person.noun == nil
+            && text.words.contains { ["jag", "mig", "mej", "min", "mitt", "mina"].contains($0.text) }
+        isByUs = person.noun == nil && text.words.contains { ["vi", "oss"].contains($0.text) }
     }
+
+    /// Whether the person sought writes: there is an "I", and nobody else is sought.
+    let isByPersonSought: Bool
+    /// Whether there is a "we" or an "us", and nobody else is sought.
+    let isByUs: Bool
 
     /// Whether the word at a place speaks of the person sought.
     func isPersonSought(at place: Int) -> Bool { isSought[place] }
@@ -32,11 +41,11 @@ struct FactScope {
         "istället", "utöver", "grund", "pga", "trots", "p.g.a", "därav",
     ]
     /// Verbs that begin a statement of their own.
-    private static let verbs: Set<String> = [
+    static let verbs: Set<String> = [
         "har", "är", "får", "bor", "lever", "vill", "söker", "behöver", "går", "kan", "hade", "var", "fick", "uppbär",
         "ar", "far", "mår", "lider", "orkar", "jobbar", "arbetar", "tar", "röker", "dricker", "pratar", "känner",
         "sitter",
-        "klarar", "sover", "pluggar", "studerar", "läser", "hittar",
+        "klarar", "sover", "pluggar", "studerar", "läser", "hittar", "kommer", "ligger", "gråter", "vågar", "måste",
     ]
     private static let onlyWords: Set<String> = ["bara", "enbart", "endast", "minst"]
 
@@ -47,12 +56,18 @@ struct FactScope {
         var hasVerb = false
         for place in text.before(first, most: 7, sameSegment: true) {
             let word = text.text(place)
+            if ["och", "o"].contains(word), isVerb(text.text(place + 1)) { return false }
             if Self.negators.contains(word) { return !isMereEmphasis(place) && !isContrast(place) }
             if hasVerb, !["jag", "hon", "han", "hen", "som", "den"].contains(word) { return false }
             if Self.stops.contains(word) { return false }
             if Self.verbs.contains(word) { hasVerb = true }
         }
         return isInDeniedList(first)
+    }
+
+    /// Whether a word looks like a verb of the present: "kollar", "dricker".
+    private func isVerb(_ word: String) -> Bool {
+        Self.verbs.contains(word) || word.utf8.count > 4 && (word.hasSuffix("ar") || word.hasSuffix("er"))
     }
 
     /// "inte i Lund utan i Eslöv".

@@ -176,6 +176,8 @@ struct FoundFact: Equatable {
     let words: Range<Int>
     /// Words before these are not asked whether they deny it: the expression itself says how it is.
     var statesItself = false
+    /// Whether the words name somebody else, and say what the person is to them: "mina barn" makes a parent.
+    var isOfRelation = false
     /// The word that denying words must come before; the first unless told.
     var core: Int?
 }

@@ -6,6 +6,7 @@ import CatalogueModel
 /// parent: "min mamma", "bor hos mamma", "vård av barn", "barn och unga".
 struct FamilyRule {
     let text: FactText
+    let scope: FactScope
 
     private static let parents: Set<String> = [
         "mamma", "pappa", "morsa", "farsa", "förälder", "småbarnsförälder", "flerbarnsmamma", "barnamamma", "mor",
@@ -20,9 +21,10 @@ struct FamilyRule {
         "1",
         "mina", "våra", "hemmavarande", "vuxna", "minderåriga", "egna",
     ]
+    private static let partners: Set<String> = ["fru", "man", "sambo", "make", "maka", "hus", "familj", "hem"]
     private static let denials: Set<String> = ["inga", "inte", "utan", "saknar", "ej", "aldrig"]
     /// Words before which a parent is the person spoken of.
-    private static let isParent: Set<String> = [
+    static let isParent: Set<String> = [
         "är", "en", "som", "för", "två", "ensamstående", "ung", "ensam", "nybliven", "arbetslös", "sjukskriven",
         "trött", "sliten",
         "och",
@@ -32,12 +34,19 @@ struct FamilyRule {
 
     /// The facts in the text.
     func found() -> [FoundFact] {
-        text.words.indices.compactMap { parent(at: $0) ?? child(at: $0) ?? children(at: $0) }
+        text.words.indices.compactMap { parent(at: $0) ?? child(at: $0) ?? writersChild(at: $0) ?? children(at: $0) }
     }
 
     private func fact(_ words: Range<Int>, isNegated: Bool = false, concept: String = "tg-foraldrar") -> FoundFact {
         FoundFact(
             fact: KnownFact(.background, .text(concept), isNegated: isNegated), words: words, statesItself: true)
+    }
+
+    /// A parent by a child that is named, and of whom the words themselves speak.
+    private func factOfChild(_ words: Range<Int>) -> FoundFact {
+        var found = fact(words)
+        found.isOfRelation = true
+        return found
     }
 
     private func parent(at place: Int) -> FoundFact? {
@@ -61,7 +70,8 @@ struct FamilyRule {
         if text.text(place - 1) == "och", isFirst == false { return nil }
         let next = text.text(place + 1)
         if isFirst, text.areTogether(place, place + 1),
-            !(["i", "från", "med", "på", "som", "utan"].contains(next) || SwedishNumbers.value(of: next) != nil)
+            !(["i", "från", "med", "som", "utan"].contains(next) || SwedishNumbers.value(of: next) != nil
+                || next == "på" && SwedishNumbers.value(of: text.text(place + 2)) != nil)
         {
             return nil
         }
@@ -78,14 +88,41 @@ struct FamilyRule {
         return fact(place - 2..<place + 1)
     }
 
+    /// "flydde med min dotter", "får träffa sonen varannan helg": the child of who writes.
+    private func writersChild(at place: Int) -> FoundFact? {
+        let word = text.text(place)
+        guard scope.noun == nil, text.areTogether(place - 1, place) else { return nil }
+        let before = text.text(place - 1)
+        if ["son", "dotter", "bebis", "barn"].contains(word), ["min", "mitt"].contains(before) {
+            let isWith = ["med", "om", "utan", "för", "träffa", "hämta"].contains(text.text(place - 2))
+            return isWith && scope.isByPersonSought ? factOfChild(place - 1..<place + 1) : nil
+        }
+        guard ["sonen", "dottern", "barnen"].contains(word), Self.meeting.contains(before) else { return nil }
+        return factOfChild(place - 1..<place + 1)
+    }
+
+    /// Verbs for what only parents do with a child who lives elsewhere.
+    static let meeting: Set<String> = ["träffa", "träffar", "träffat"]
+
     private func children(at place: Int) -> FoundFact? {
         guard Self.children.contains(text.text(place)) else { return nil }
         let before = text.before(place, most: 4, sameSegment: true)
+        if scope.noun == nil, isWriters(place) { return factOfChild(place..<place + 1) }
+        if text.text(place) == "barnen", !before.contains(where: { ["har", "ensam", "själv"].contains(text.text($0)) })
+        {
+            return atHome(place)  // Children who are there already are never denied.
+        }
         guard let last = before.first else { return atHome(place) }
         let word = text.text(last)
         if Self.denials.contains(word), word != "inte" {
             return word == "utan" && text.text(place + 1) != "" && text.areTogether(place, place + 1)
                 ? nil : fact(last..<place + 1, isNegated: true)
+        }
+        // "har fru och barn"
+        if word == "och", before.dropFirst().prefix(1).contains(where: { Self.partners.contains(text.text($0)) }),
+            before.contains(where: { text.text($0) == "har" })
+        {
+            return fact(last..<place + 1)
         }
         let isCounted = before.prefix(2).contains { Self.counts.contains(text.text($0)) }
         let isHad = before.contains { ["har", "med", "hemma", "ensam", "själv"].contains(text.text($0)) }
@@ -105,6 +142,24 @@ struct FamilyRule {
         guard isCounted || isHad || text.text(place + 1) == "hemma" else { return nil }
         if ["min", "mitt", "ett", "1", "en", "mina"].contains(word), !isHad { return nil }
         return fact(last..<place + 1)
+    }
+
+    /// "hinner inte vara med barnen", "oroar mig för mina barn", "Barnen är 3, 5 och 8": children of who writes.
+    private func isWriters(_ place: Int) -> Bool {
+        let word = text.text(place)
+        let before = text.text(place - 1)
+        if ["mina", "våra"].contains(before), !["vill", "skaffa", "få"].contains(text.text(place - 2)) { return true }
+        guard word == "barnen" else { return false }
+        if ["är", "bor", "har", "behöver", "går"].contains(text.text(place + 1)),
+            place == 0 || scope.isByPersonSought || scope.isByUs
+        {
+            return scope.isByPersonSought || SwedishNumbers.value(of: text.text(place + 2)) != nil
+        }
+        // Who writes of themselves may leave "jag" out: "hinner inte vara med barnen".
+        return ["med", "för", "om", "hos", "från"].contains(before)
+            && !text.before(place, most: 5).contains {
+                ["jobba", "jobbar", "arbetar", "arbeta", "dagis", "förskola", "skolan"].contains(text.text($0))
+            }
     }
 
     private func atHome(_ place: Int) -> FoundFact? {

@@ -79,19 +79,60 @@ struct GenderRule {
         {
             return nil
         }
-        if isLeaver(place) { return nil }
+        if isLeaver(place) || isOfWriter(place, word) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
         if word == "man" { return isNoun(place) ? .male : nil }
         if word == "far" { return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1)) ? .male : nil }
-        if Self.female.contains(word) { return .female }
+        if Self.female.contains(word) || word.utf8.count > 6 && word.hasSuffix("erska") && !word.hasSuffix("köterska") {
+            return .female
+        }
         if Self.male.contains(word) { return .male }
         return nil
     }
 
+    /// Whether somebody who writes of themselves names another: "han slår mig", "mamma är sjuk", "har fru och barn".
+    /// Only what they call themselves tells their gender: "jag är mamma", "ensamstående pappa", "mamma, 34".
+    private func isOfWriter(_ place: Int, _ word: String) -> Bool {
+        if Self.partners.contains(word),
+            text.before(place, most: 3, sameSegment: true).contains(where: { ["har", "hade"].contains(text.text($0)) })
+        {
+            return true
+        }
+        if FamilyRule.meeting.contains(text.text(place - 1)) { return true }
+        guard scope.noun == nil, scope.isByPersonSought || scope.isByUs else { return false }
+        if Self.pronouns.contains(word) { return scope.isByPersonSought }
+        guard Self.kin.contains(word) || Self.namedKin.contains(word) else { return false }
+        let before = text.text(place - 1)
+        let next = text.text(place + 1)
+        let isCalled =
+            text.areTogether(place - 1, place)
+            && (FamilyRule.isParent.contains(before) && before != "och" || before.hasSuffix("ande"))
+        let isFirst = !text.areTogether(place - 1, place)
+        let goesOn =
+            !text.areTogether(place, place + 1) || SwedishNumbers.value(of: next) != nil
+            || ["till", "i", "från", "med"].contains(next)
+            || next == "på" && SwedishNumbers.value(of: text.text(place + 2)) != nil
+        // "Killen är 20 och …": whom a text begins with is who it is about.
+        if place == 0, ["killen", "tjejen"].contains(word) { return false }
+        return !(isCalled || isFirst && goesOn && !Self.namedKin.contains(word))
+    }
+
+    private static let pronouns: Set<String> = ["han", "hon", "honom", "henne", "hans", "hennes"]
+    private static let partners: Set<String> = [
+        "fru", "hustru", "flickvän", "pojkvän", "make", "maka", "kille", "tjej", "son", "dotter", "frun",
+    ]
+    /// Relatives by a definite noun: always somebody else of the writer's.
+    private static let namedKin: Set<String> = [
+        "mannen", "frun", "sonen", "dottern", "maken", "hustrun", "exman", "exfru", "pojkvännen", "flickvännen",
+        "brodern", "systern", "mamman", "pappan", "farsan", "morsan", "svärmor", "svärfar", "brorsan", "syrran",
+        "lillebror", "storebror", "killen",
+    ]
+
     /// "ensam med barnen sen han stack", "efter att hon lämnade mig": somebody who is gone.
     private func isLeaver(_ place: Int) -> Bool {
         ["han", "hon"].contains(text.text(place))
-            && ["stack", "drog", "lämnade", "dog", "försvann", "övergav", "gick"].contains(text.text(place + 1))
+            && ["stack", "drog", "lämnade", "dog", "försvann", "övergav", "gick", "gjorde"].contains(
+                text.text(place + 1))
             && ["sen", "sedan", "att", "när", "efter", "innan"].contains(text.text(place - 1))
     }
 
@@ -102,13 +143,23 @@ struct GenderRule {
         }
     }
 
-    /// "K, 26 år" and "M 45": a letter of its own beside an age, first in the text.
+    /// "K, 26 år", "Ej FS. M 45", "22 år, m, Gävle": a letter of its own, beside an age or in a row of notes.
     private func isLetter(_ place: Int) -> Bool {
-        place == 0 && SwedishNumbers.value(of: text.text(place + 1)) != nil
+        let isPart = !text.areTogether(place - 1, place)
+        if !isPart { return false }
+        if text.words[place].isCapitalised || place == 0, SwedishNumbers.value(of: text.text(place + 1)) != nil {
+            return true
+        }
+        // "Deltagare 22 år, m, Finspång"
+        return place > 0 && !text.areTogether(place, place + 1)
+            && (text.words.last?.segment ?? 0) >= 2 && text.excerpt(place..<place + 1).text != "M"
     }
 
     private func isNoun(_ place: Int) -> Bool {
-        if !text.areTogether(place, place + 1), SwedishNumbers.value(of: text.text(place + 1)) != nil { return true }
+        // "sjuk man 40", "58 år man"
+        if SwedishNumbers.value(of: text.text(place + 1)) != nil || ["år", "ar"].contains(text.text(place - 1)) {
+            return true
+        }
         if text.areTogether(place - 1, place) {
             return Self.beforeMan.contains(text.text(place - 1))
                 || SwedishNumbers.value(of: text.text(place - 1)) != nil

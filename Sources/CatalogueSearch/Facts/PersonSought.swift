@@ -54,7 +54,7 @@ struct PersonSought {
     ]
     private static let seeking: Set<String> = [
         "söker", "söka", "letar", "leta", "hjälp", "hjälpa", "stöd", "insats", "insatser", "plats", "något", "nåt",
-        "aktivitet",
+        "aktivitet", "sökes", "önskas", "behövs",
         "undrar", "behöver", "finns", "hitta", "hittar", "ringer", "skriver", "frågar", "råd", "soker", "hjalp", "stod",
         "praktik", "jobb", "arbetsträning", "vägledning", "boende", "passar", "passa", "verksamhet", "rehabilitering",
     ]
@@ -77,7 +77,7 @@ struct PersonSought {
 
     /// The word for the person sought, when somebody writes for another.
     private var someoneElse: Int? {
-        for place in text.words.indices where isSoughtFor(place) { return place }
+        for place in text.words.indices where isSoughtFor(place) || isChildOfWriter(place) { return place }
         if asksForSelf { return nil }
         // The text begins with somebody of the writer's: "min son 19 sitter hemma".
         for place in text.words.indices.prefix(hasPronoun ? 200 : 6) {
@@ -86,11 +86,7 @@ struct PersonSought {
             if Self.possessives.contains(text.text(place)), isKnownPerson(word) {
                 if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
                 if Self.neverSought.contains(word) { return nil }
-                if ["barn", "barnen", "söner", "döttrar"].contains(word), ["mina", "våra"].contains(text.text(place)),
-                    !hasPronoun
-                {
-                    return nil
-                }
+                if isOfAllChildren(place), !hasPronoun { return nil }
                 if Self.partners.contains(word), !hasPronoun { return nil }
                 if Self.partners.contains(word) || Self.relatives.contains(word), writesOfSelf, !hasPronoun {
                     return nil
@@ -103,9 +99,26 @@ struct PersonSought {
         }
         if writesAsProfessional { return firstClient }
         return text.words.indices.first { place in
-            Self.possessives.contains(text.text(place)) && !isOwned(place)
+            Self.possessives.contains(text.text(place)) && !isOwned(place) && !isOfAllChildren(place)
                 && (person(after: place).map { Self.children.contains(text.text($0)) } ?? false)
         }.flatMap(person)
+    }
+
+    /// "Vi är föräldrar till en pojke på 11 år som blir mobbad": a child that something is told of.
+    private func isChildOfWriter(_ place: Int) -> Bool {
+        let word = text.text(place)
+        guard Self.children.contains(word) || ["kille", "tjej"].contains(word), word != "barn" else { return false }
+        let before = text.before(place, most: 4, sameSegment: true).map { text.text($0) }
+        guard let to = before.firstIndex(of: "till"), to + 1 < before.count, before[..<to].contains("en"),
+            ["mamma", "pappa", "förälder", "föräldrar"].contains(before[to + 1])
+        else { return false }
+        return text.after(place, most: 6, sameSegment: true).contains { text.text($0) == "som" }
+    }
+
+    /// "mina barn", "våra söner": nobody is sought who is not told apart.
+    private func isOfAllChildren(_ place: Int) -> Bool {
+        ["mina", "våra"].contains(text.text(place))
+            && (person(after: place).map { ["barn", "barnen", "söner", "döttrar"].contains(text.text($0)) } ?? false)
     }
 
     /// "hon behöver", "han har": somebody else is spoken of.
@@ -233,25 +246,20 @@ struct PersonSought {
             }
             let end = text.after(place, most: 30).first { next in
                 next == person || ["han", "hon", "hen", "som"].contains(text.text(next))
-                    || Self.clients.contains(text.text(next))
+                    || Self.clients.contains(text.text(next)) && text.text(next + 1) != "till"
                     || (["för", "till", "åt"].contains(text.text(next)) && next < person
                         && text.words[next].sentence == sentence)
             }
             let last = end ?? (text.after(place, most: 30).last ?? place) + 1
             for other in place..<max(last, place) { isSought[other] = false }
         }
-        // "mamma 45 söker för son 17": what comes before the one sought in its sentence is of the writer.
-        let seeks = text.before(person, most: 8).contains {
+        // "mamma 45 söker för son 17": what comes before is of the writer; "söker ledsagare för elev": what is sought
+        // is for the person.
+        let seeks = text.before(person, most: 8).first {
             ["söker", "soker", "letar", "ringer", "skriver"].contains(text.text($0))
         }
-        if seeks {
-            for place in text.before(person, most: 40)
-            where !["en", "ett", "ung"].contains(text.text(place))
-                && !(place == person - 1 && SwedishNumbers.value(of: text.text(place)) != nil)
-            {
-                isSought[place] = false
-            }
-        }
+        guard let seeks else { return }
+        for place in text.before(seeks + 1, most: 40) { isSought[place] = false }
     }
 
     /// Where somebody writes for another, what is said of that person's wife or husband is of others: "Frun är 30".
