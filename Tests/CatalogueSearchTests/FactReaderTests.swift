@@ -134,6 +134,19 @@ struct FactReaderTests {
         for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
     }
 
+    @Test("words that together tell of a need are found in any order, but not across another statement")
+    func cues() {
+        let examples: [(String, [String])] = [
+            ("ska plugga till bussförare", ["need-yrkesutbildning"]), ("vill bli gladare", []),
+            ("hjärtat slår fort", []), ("min pension är låg", []), ("utbränd men vill gå ut", ["need-utmattning"]),
+            ("ont i magen varje morgon", ["need-mag-tarmsjukdom"]),
+            ("rädd när han kommer hem", ["need-vald-i-nara-relation"]),
+        ]
+        for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
+        #expect(facts("M, 41, AF sedan 2023", .registered) == ["true"])
+        #expect(facts("68 pensionär, Skövde", .age) == ["68"])
+    }
+
     @Test("situations in life are backgrounds")
     func backgrounds() {
         let examples: [(String, [String])] = [

@@ -148,7 +148,7 @@ struct AgeRangeRule {
             }
         }
         if let ten = SwedishNumbers.ten(word), text.areTogether(place, place + 1),
-            ["årsåldern", "arsaldern", "nånting", "någonting", "nåt", "årsålder"].contains(text.text(place + 1))
+            ["årsåldern", "arsaldern", "någonting", "något", "årsålder"].contains(text.text(place + 1))
         {
             return fact(ten...(ten + 9), place..<place + 2)
         }
@@ -172,6 +172,8 @@ struct AgeRangeRule {
         if ["unga", "ung"].contains(word), ["vuxna", "vuxen"].contains(text.text(place + 1)) {
             return fact(18...29, place..<place + 2)
         }
+        // "kom hit som tonåring", "prata med sin tonåring": then, and somebody else.
+        if word.hasPrefix("tonåring"), ["som", "sin", "sina"].contains(text.text(place - 1)) { return nil }
         return Self.groups[word].map { fact($0, place..<place + 1) }
     }
 }

@@ -188,7 +188,8 @@ struct AgeRule {
     /// A number alone: after a word for a person, or as a part of a list of its own.
     private func isBare(_ place: Int, _ age: Int) -> Bool {
         let word = text.words[place]
-        guard (13...99).contains(age), !word.isJoined, word.sign == 0 else { return false }
+        if age < 13 { return isSmallChild(place) }
+        guard age < 100, !word.isJoined, word.sign == 0 else { return false }
         let isFirst = !text.areTogether(place - 1, place)
         let isLast = !text.areTogether(place, place + 1)
         if ["ålder", "åldern"].contains(text.text(place - 1)) { return true }
@@ -197,6 +198,8 @@ struct AgeRule {
             if text.text(place - 1) == "på", isPerson(place - 2) || GenderRule.nouns.contains(text.text(place - 2)) {
                 return isLast || !isUnit(place + 1)  // "en kille på 22"
             }
+            // "kvinna ca 45"
+            if Self.rough.contains(text.text(place - 1)), isPerson(place - 2) { return isLast }
             guard !Self.numbered.contains(text.text(place - 1)) else { return false }
             if isPerson(place - 1) { return isLast || !isUnit(place + 1) }
             // "dotter Alva 23", "min mamma som är 63".
@@ -205,8 +208,32 @@ struct AgeRule {
             }
             return false
         }
-        // "24 kvinna", "33 arbetslös".
-        return GenderRule.nouns.contains(text.text(place + 1))
+        // "24 kvinna", "68 pensionär", "25 Umeå"; ", 49 och städerska".
+        let next = text.text(place + 1)
+        if ["och", "o"].contains(next) {
+            return place > 0 && age >= 18 && !isUnit(place + 2) && self.age(place + 2) == nil
+        }
+        return GenderRule.nouns.contains(next) || Self.whoIs.contains(next) || isPlace(place + 1)
+    }
+
+    /// Words for what somebody is, after an age: "68 pensionär".
+    private static let whoIs: Set<String> = [
+        "pensionär", "arbetslös", "singel", "sjukskriven", "student", "arbetssökande", "ensamstående", "gravid",
+        "nyanländ", "person", "hemlös",
+    ]
+
+    private func isPlace(_ place: Int) -> Bool {
+        PlaceNames.names(beginningWith: text.text(place)).contains { $0.words.count == 1 }
+            && !PlaceNames.common.contains(text.text(place)) && !text.areTogether(place, place + 1)
+    }
+
+    /// "Pojken är 5": the age of a small child who is sought.
+    private func isSmallChild(_ place: Int) -> Bool {
+        ["är", "ar"].contains(text.text(place - 1)) && text.areTogether(place - 2, place)
+            && ["pojken", "flickan", "barnet", "sonen", "dottern", "son", "dotter", "eleven"].contains(
+                text.text(place - 2))
+            && (!text.areTogether(place, place + 1) || text.text(place + 1) == "och") && age(place + 1) == nil
+            && age(place + 2) == nil
     }
 
     private func isPerson(_ place: Int) -> Bool {

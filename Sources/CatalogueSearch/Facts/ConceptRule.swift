@@ -93,8 +93,10 @@ struct ConceptRule {
             guard text.words[place].segment > 0, !taken.contains(place), !text.areTogether(place - 1, place),
                 !text.areTogether(place, place + 1)
             else { return [] }
+            // As it is written: "tvätt" in a note is no "tvättar".
             let concepts = snapshot.phrases.matches(in: [words[place]]).flatMap(\.concepts)
                 .map { snapshot.vocabulary.concepts[Int($0)] }
+                .filter { $0.swedishLabels.contains { FactText.fold($0.lowercased()) == text.words[place].folded } }
             let need = concepts.first { $0.group == .need && $0.statesFact && !$0.reading.traits.contains(.situation) }
             let income = concepts.first { $0.group == .incomeSupport && $0.statesFact }
             return [income ?? need].compactMap { $0 }.map {

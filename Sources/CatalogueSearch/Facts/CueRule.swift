@@ -19,14 +19,27 @@ struct CueRule {
     /// How many words a cue may stretch over.
     private static let reach = 8
 
+    /// Words of which one must be there, and what such words may end with: "-sköterska".
+    struct Group {
+        let words: Set<String>
+        let endings: [String]
+
+        init(_ words: [String]) {
+            self.words = Set(words.filter { $0.first != "-" })
+            endings = words.filter { $0.first == "-" }.map { String($0.dropFirst()) }
+        }
+
+        func contains(_ word: String) -> Bool { words.contains(word) || endings.contains(where: word.hasSuffix) }
+    }
+
     /// A line of the table.
     struct Cue {
         let kind: FactKind
         let concept: String
         /// One word of each must be there; the first group is looked for.
-        let groups: [Set<String>]
+        let groups: [Group]
         /// The same without dots, for a text that has none.
-        let foldedGroups: [Set<String>]
+        let foldedGroups: [Group]
         /// None of these may be there.
         let exceptions: Set<String>
         /// Whether the first word must end its part of the sentence.
@@ -51,13 +64,14 @@ struct CueRule {
             var all = parts[0]
             isLast = all.contains("$")
             if isLast { all = all.prefix { $0 != "$" } }
-            groups = all.split(separator: "&").map(Self.words)
-            foldedGroups = groups.map { Set($0.map(FactText.fold)) }
-            exceptions = parts.count > 1 ? Self.words(parts[1]) : []
+            let words = all.split(separator: "&").map(Self.words)
+            groups = words.map(Group.init)
+            foldedGroups = words.map { Group($0.map(FactText.fold)) }
+            exceptions = parts.count > 1 ? Set(Self.words(parts[1])) : []
         }
 
-        private static func words(_ part: Substring) -> Set<String> {
-            Set(part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init))
+        private static func words(_ part: Substring) -> [String] {
+            part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init)
         }
     }
 
@@ -69,7 +83,7 @@ struct CueRule {
         var table: [String: [Cue]] = [:]
         for line in CueTable.lines {
             guard let cue = Cue(line) else { preconditionFailure("a line of the table of cues without a colon") }
-            for word in cue.groups[0] { table[form(word), default: []].append(cue) }
+            for word in cue.groups[0].words { table[form(word), default: []].append(cue) }
         }
         return table
     }
@@ -87,22 +101,30 @@ struct CueRule {
         text.words.indices.flatMap { place -> [Found] in
             let word = text.words[place]
             let cues = text.isUndotted ? Self.foldedTable[word.folded] : Self.table[word.text]
-            return (cues ?? []).compactMap { match($0, at: place) }
+            guard let cues else { return [] }
+            let near = self.near(place, sameSegment: true)
+            return cues.compactMap { cue in
+                match(cue, at: place, among: cue.isOfSentence ? self.near(place, sameSegment: false) : near)
+            }
         }
     }
 
-    private func match(_ cue: Cue, at place: Int) -> Found? {
+    /// The places within reach of one, those before it first, nearest first.
+    private func near(_ place: Int, sameSegment: Bool) -> [Int] {
+        text.before(place, most: Self.reach, sameSegment: sameSegment)
+            + text.after(place, most: Self.reach, sameSegment: sameSegment)
+    }
+
+    private func match(_ cue: Cue, at place: Int, among near: [Int]) -> Found? {
         if cue.isLast, text.areTogether(place, place + 1) { return nil }
-        let near =
-            text.before(place, most: Self.reach, sameSegment: !cue.isOfSentence)
-            + text.after(place, most: Self.reach, sameSegment: !cue.isOfSentence)
         guard !near.contains(where: { cue.exceptions.contains(text.words[$0].text) }) else { return nil }
         var places = [place]
         for group in (text.isUndotted ? cue.foldedGroups : cue.groups).dropFirst() {
             guard let other = near.first(where: { group.contains(text.words[$0].text) }) else { return nil }
             if !places.contains(other) { places.append(other) }
         }
-        guard vocabulary[cue.concept] != nil, let low = places.min(), let high = places.max(), high - low <= Self.reach
+        guard vocabulary[cue.concept] != nil, let low = places.min(), let high = places.max(), high - low <= Self.reach,
+            cue.isOfSentence || !isDivided(low, high)
         else { return nil }
         let fact = KnownFact(cue.kind, .text(cue.concept))
         let isDenial =
@@ -110,6 +132,17 @@ struct CueRule {
         let found = FoundFact(
             fact: fact, words: low..<high + 1, statesItself: isDenial && !cue.canBeDenied, core: place)
         return Found(fact: found, places: places)
+    }
+
+    /// Words that begin a statement of their own.
+    private static let dividing: Set<String> = ["men", "eftersom", "trots", "fastän", "däremot"]
+
+    /// Whether another statement begins between two words: "äter tramadol och kommer inte ifrån det".
+    private func isDivided(_ low: Int, _ high: Int) -> Bool {
+        (low + 1..<max(high, low + 1)).contains { place in
+            Self.dividing.contains(text.text(place))
+                || ["och", "o"].contains(text.text(place)) && FactScope.verbs.contains(text.text(place + 1))
+        }
     }
 
     /// "vågar inte", "räcker inte": the denied verb is the trouble; but "är inte", "har aldrig" deny what follows.

@@ -1,10 +1,11 @@
 /// The words that together tell of a concept, see ``CueRule``.
 ///
-/// A line is `concept: words & words ! exceptions`.
+/// A line is `concept: words & words ! exceptions`; `-sköterska` is any word that ends so.
 enum CueTable {
     static let lines = [mind, body, life, home, work, people, situations, income].flatMap { $0.split(separator: "\n") }
 
     private static let mind = """
+        need-somnproblem: sov|sovit|sover & tim|h|timme|timmar ! dagen
         need-somnproblem: sova|sover|somna|somnar|sömn|sömnen|nattsömn|nattsömnen & inte|timmar|dåligt|svårt|aldrig|knappt|problem|illa|dålig|kort|störd|tabletter ! hemma|hos|ute|dagarna
         need-somnproblem: vaknar|vaken|vakna & natten|nätterna|natt
         need-dygnsrytm: sover|sova & dagarna|dagen|dagtid|dagar
@@ -16,7 +17,7 @@ enum CueTable {
         need-utmattning: kroppen|huvudet & nej|stopp|ifrån|stopp
         need-utmattning: orkar|orkade|ork|orken|energi & inte|ingen|mer|knappt|slut ! leva|jobba|arbeta|städa|duscha|laga|gå|ut|diska|ringa|plugga
         need-utmattning: bränt|bränd|brände & ut ! mat
-        need-depression: nere|ledsen|låg|deppig|nedstämd & länge|hela|mycket|jämt|ofta|bara|alltid|väldigt|jätte|så|känner|är
+        need-depression: nere|ledsen|låg|deppig|nedstämd & länge|hela|mycket|jämt|ofta|bara|alltid|väldigt|jätte|så|känner|är ! pension|pensionen|lön|lönen|inkomst|inkomsten|ersättning|ersättningen|hyra|hyran|sgi|självkänsla|självkänslan|självförtroende|barnet|barnen
         need-depression: gråter|gråta|grät
         need-depression: glädje|roligt|livsglädje|livsgnista|gläds & ingen|inget|ingenting|inte|tappat|förlorat
         ~need-psykisk-ohalsa: mår|må|mått|mådde & dåligt|illa|skit|kasst|uselt|pest|psykiskt|piss|dåligt ! bra|bättre|pengar
@@ -24,7 +25,9 @@ enum CueTable {
         need-psykisk-ohalsa: psyket|psykiskt & dåligt|svag|sämre|instabil|nere|trasig
         need-angest: orolig|oron|oro|oroar & hela|jämt|ständigt|ständig|mycket|väldigt|konstant|alltid|allt|för|över|stor|stark
         need-angest: rädd & allt|jämt|hela|alltid|ständigt ! mannen|man|exet|honom
-        need-angest: klump|tryck & magen|bröstet
+        need-angest: klump|klumpen|tryck|trycket & magen|bröstet|halsen
+        need-panikangest: luft|andas & får|kan & ingen|inte ! lungor|lungorna|kol|astma
+        need-angest: skakar|darrar|svettas & kroppen|händerna|hela & när|innan|inför|bara
         need-social-fobi: folk|människor|grupp|grupper|främlingar|folksamlingar & rädd|jobbigt|ångest|undviker|obehag|nervös|panik|rädsla
         need-social-fobi: ringa|telefon|telefonen & vågar|ångest|skräck|rädd
         need-panikangest: panik & får|fick|bussen|tunnelbanan|affären|attacker
@@ -33,10 +36,10 @@ enum CueTable {
         need-separation: lämnat|lämnade|lämnar|övergav & mig|honom|henne & fru|man|sambo|flickvän|pojkvän|frun|mannen|sambon|partner|make
         need-isolering: lämnar|lämnat|lämna & inte|aldrig|sällan|knappt & lägenheten|hemmet|rummet|huset|hem|rum
         need-isolering: ut|utanför|iväg & folk|människor|hemmet|dörren & komma|kommer|behöver|bland|träffa
-        need-isolering: sitter|sitta|suttit|ligger|legat|stannar|stänger|låser|låst|är|vara & hemma|rummet|sängen|rum & bara|hela|jämt|alltid|mest|dagarna|dygnet|år|månader|in
+        need-isolering: sitter|sitta|suttit|ligger|legat|stannar|stänger|låser|låst|är|vara & hemma|rummet|sängen|rum & bara|hela|jämt|alltid|mest|dagarna|dygnet|år|månader|in ! barn|barnen|bebis|bebisen|vill|föräldraledig|mammaledig|pappaledig|vab|vabbar|praktik
         need-isolering: isolerar|isolerat|isolera|isolerad & sig|mig|hemma|sig|helt|sej|mej
         need-sjalvskada: skär|skurit|skära|skadar & sig|mig|armarna|armen|själv|handlederna
-        need-suicidtankar: leva|livet|liv & inte|orkar|vill|avsluta|ta|tar|meningslöst & orkar|vill|sitt|mitt|längre|leva|avsluta
+        need-suicidtankar: leva|livet|liv & inte|orkar|vill|avsluta|ta|tar|meningslöst & orkar|vill|sitt|mitt|längre|leva|avsluta ! tillbaka
         need-suicidtankar: dö & vill|ville
         need-psykos: röster & hör|höra|hörde
         need-psykos: förföljd|övervakad|avlyssnad|bevakad & känner|tror|är
@@ -52,6 +55,8 @@ enum CueTable {
         need-framtidsplan: vet & inte|ej & vill|bli|framtiden|livet|göra ! myndigheter|barnen|hur|jobba
         need-motivation: motivation|motivationen|lust|lusten|drivkraft|motiverad & saknar|tappat|tappar|ingen|svårt|dålig|låg|utan|inte|noll
         need-koncentrationssvarigheter: koncentrera|fokusera|koncentrationen|koncentration|fokus & svårt|inte|kan|problem|dålig|sämre|ingen|svårigheter
+        need-skarmberoende: tiktok|instagram|youtube|mobilen|telefonen|snapchat|skärmen|facebook & timmar|dygnet|fast|beroende|sluta|scrollar|nätterna|hela ! läser|kollar|inte
+        need-minnessvarigheter: glömmer & ord|namn|avtalade|vad
         need-minnessvarigheter: glömmer|glömsk|minnet|minns|glömde & allt|inte|dåligt|svårt|sviker|sämre|hela|jämt|möten|saker|tider|alltid|ofta|är|blivit
         need-tidsuppfattning: tider|tid|tiden & passa|passar|hålla|håller & svårt|inte|aldrig|problem
         need-npf-utredning: utredning|utredas|utredd|utreds|utreda & adhd|autism|npf|väntar|väntat|kö|neuropsykiatrisk|asperger|väntan|misstänkt|add|vill
@@ -73,13 +78,14 @@ enum CueTable {
     private static let body = """
         need-ryggont: rygg|ryggen & ont|värk|värker|smärta|smärtor|besvär|slut|dålig|skadad|skada|trasig|paj|problem|kass
         need-nackbesvar: axel|axlar|axlarna|axeln|nacke|nacken|axelbesvär|nackbesvär|handled|handleder & trasiga|slitna|trasig|ont|värk|värker|smärta|besvär|problem|skada|grund|pga|stel|skadad
-        need-artros: slitna|utslitna|slitet|trasiga & knän|knä|höft|höfter|leder|knäna|höfterna|lederna
+        need-artros: slitna|utslitna|utslitet|utsliten|slitet|trasiga & knän|knä|knät|höft|höften|höfter|leder|knäna|höfterna|lederna
         need-ledsjukdom: knä|knän|höft|höften|höfter|leder|lederna|knäna|knät|händer|händerna|fingrar & ont|värk|värker|smärta|stela|problem|svullna
-        need-smarta: ont|värk|värker|smärta|smärtor|smärtan & kroppen|överallt|ständigt|hela|alltid|jämt|kronisk|långvarig|konstant|musklerna|varje
+        need-smarta: ont|värk|värker|smärta|smärtor|smärtan & kroppen|överallt|ständigt|hela|alltid|jämt|kronisk|långvarig|konstant|musklerna|varje ! magen|mage|huvudet|halsen|öronen|tänderna
         need-smarta: kroppen|kropp & slut|sliten|slitna|utsliten|värker
         need-migran: huvudvärk|migrän|huvudet & ont|ofta|varje|får|hela|daglig
         need-mag-tarmsjukdom: magen|mage & ont|problem|krånglar|orolig|kass|besvär
-        need-tandvard: tänder|tänderna|tand|tandvärk|tandläkare|tandläkaren
+        need-tandvard: tänder|tänderna|tand|tandvärk
+        need-tandvard: tandläkare|tandläkaren & till|hos|råd|rädd|behöver|gå ! land|hemland|hemlandet
         need-fysisk-halsa: sjuk & allvarligt|svårt|kroniskt|ofta|jämt|länge|mycket ! psykiskt|huvudet
         need-rorelsenedsattning: gå|går|rörelsen & svårt|kryckor|rollator|rullstol & gå|går|att|med
         need-rorelsenedsattning: rullstol|rullstolen & sitter|i|använder|behöver|rullstol
@@ -93,6 +99,7 @@ enum CueTable {
         need-trafikskada: olycka|olyckan|bilolycka|trafikolycka & efter|råkade|skadad|skadades|var|med ! jobbet|arbetet
         need-arbetsskada: arbetsskada|arbetsolycka|skadade|skadad & jobbet|arbetet|arbetsskada|arbetsolycka|arbetsplatsen|på|efter ! barn
         need-alkohol: dricker|dricka|druckit|supa|super|supit|drack|alkohol|alkoholen|öl|vin|sprit|spriten & mycket|varje|dag|många|ofta|sluta|jämt|full|helgerna|kontroll|problem|slutat|periodvis|dagligen ! kaffe|vatten|ångesten|ångest
+        need-alkohol: somna|sova & öl|vin|sprit|alkohol|whisky
         need-alkohol: dricker$
         need-samsjuklighet: dricker|knarkar|röker|droger|alkohol|missbruk & ångesten|ångest|depression|psykisk|psykiskt|adhd|samtidigt & mot|och|dövar|samtidigt|för|dämpa|med
         need-cannabis: röker|rökt|röka & på|hasch|gräs|cannabis|weed|braj|brass|holk ! cigaretter|balkongen|tobak
@@ -102,12 +109,12 @@ enum CueTable {
         need-lakemedelsberoende: oxazepam|sobril|stesolid|xanor|diazepam|zopiklon|imovane|stilnoct|oxikodon|oxycontin|oxynorm|tramadol|citodon|lyrica|bensodiazepiner|benzo & sluta|beroende|trappa|fast|missbrukar|slutat
         need-tobak: röka|röker|snusa|snusar|rökning|snus & sluta|slutar|nikotin|tobak|cigaretter ! på|hasch|cannabis|gräs
         need-spelberoende: spelar|spelat|spela|spelade|spelande & bort|casino|nätet|pengar|slots|trav|odds|poker|kasino|bettar|oddset
-        need-dataspel: spelar|gamar|spela|gama|spel & dataspel|datorspel|datorn|nätterna|dygnet|natten|tv-spel|dagarna|data|datorspelande|fortnite ! musik|trummor|gitarr|piano|fotboll|teater|låtar
+        need-dataspel: spelar|gamar|spela|gama|spel & cs|wow|lol|valorant|minecraft|roblox|xbox|playstation|dataspel|datorspel|datorn|nätterna|dygnet|natten|tv-spel|dagarna|data|datorspelande|fortnite ! musik|trummor|gitarr|piano|fotboll|teater|låtar
         need-personlig-hygien: duscha|duschar|tvätta|hygien|hygienen|tvättar & inte|orkar|svårt|sällan|dålig|klarar|brister|aldrig|hjälp ! kläder|tvättstugan|händerna
         """
 
     private static let home = """
-        need-bostadsloshet: bo|sova|bor|sover & ingenstans|nånstans|någonstans|soffan|soffor|bil|bilen|gatan|tält|husvagn|härbärge|vandrarhem|trapphus|runt|soffa ! gå|lugnt|fint|nära|kompis|en$
+        need-bostadsloshet: bo|sova|bor|sover & ingenstans|någonstans|soffan|soffor|bil|bilen|gatan|tält|husvagn|härbärge|vandrarhem|trapphus|runt|soffa ! gå|lugnt|fint|nära|kompis|en$
         need-bostadsloshet: bostad|lägenhet|hem|boende|tak|adress & ingen|inget|utan|saknar|förlorat|förlorade|blivit|mist|bostadslös ! kommer|hittar|nöjd|lämnar|jobb|larm
         need-bostadsloshet: hemlös|bostadslös|uteliggare|soffsurfar
         need-hitta-bostad: bostad|lägenhet|boende|etta|hyresrätt|tvåa & söker|hitta|letar|behöver|hittar|vill|önskar|få|skaffa|hjälp|egen|kö|större|billigare ! skyddat|boendestöd|kommunen
@@ -118,6 +125,7 @@ enum CueTable {
         need-osakert-boende: bor|bo|bott & tillfälligt|inneboende|andrahand|runt ! boendestöd
         need-osakert-boende: andrahand|andrahandskontrakt|inneboende
         need-osakert-boende: andra & hand & bor|hyr|kontrakt|lägenhet
+        need-trangboddhet: kvadrat|kvm|kvadratmeter & pers|personer|barn|familj|vi|oss
         need-trangboddhet: trångt|trång|trångbodda|trångbodd & bor|bo|lägenhet|lever|är
         need-trangboddhet: rum|etta|tvåa & bor|delar & barn|personer|familjen|syskon|oss
         need-flytta-hemifran: hemifrån & flytta|flyttar|flytt
@@ -137,34 +145,37 @@ enum CueTable {
         need-hitta-vanner: träffa|lära & folk|andra|människor & vill|behöver|känna|komma
         need-sysselsattning: inget|ingenting|något|nåt|nånting|någonting|nått & göra & dagarna|dagtid|hela|inget|ingenting|behöver|om|dagarna|veckorna|att|å ! hjälpa|åt|mot|ont
         need-sysselsattning: meningsfull|meningsfullt|sysselsättning|daglig & vill|behöver|söker|önskar|saknar|få|ha|utan|ingen ! verksamhet
-        need-sysselsattning: gå & någonstans|nånstans|ställe|plats & dagarna|till|dagtid|tisdagarna|behöver|vill|veckan|sammanhang
+        need-sysselsattning: gå & någonstans|ställe|plats & dagarna|till|dagtid|tisdagarna|behöver|vill|veckan|sammanhang
         need-ledsagning: läkaren|läkare|vårdcentralen|sjukhuset|mötet|möten|myndigheter|affären|banken|tandläkaren & sällskap|följa|följeslagare|följe|ledsagare|följer
         need-digital-kompetens: dator|datorn|datorer|internet|mobilen|smartphone|surfplatta & lärt|kan|förstår|klarar|van|krånglar|begriper & inte|aldrig|svårt ! sova|sluta|spela|spelar
         need-vardagsstruktur: struktur|rutiner|rutin|rutinerna|strukturen & behöver|behov|saknar|utan|inga|ingen|skapa|hjälp|få|svårt|hitta|vardagen|tappat|dygnet|på|i
         need-vardagsstruktur: vardagen|vardag & få|fungera|fungerar|klarar|ihop|kaos|struktur|klara|svårt ! jobb|arbete
         need-obetalda-rakningar: räkningar|räkningarna|räkningen|fakturor|fakturorna & betala|betalar|betalat|obetalda|berg|hög|högar|högen|kvar|hopar|efter|råd|växer|ligger|klarar
         need-pengar-till-mat-och-hyra: mat|maten|hyra|hyran|blöjor & råd|pengar|räcker|räcka|pengarna|har & inte|ingen|inga|till|knappt ! lagar|laga
+        ^need-pengar-till-mat-och-hyra: räcker|räckte & inte|knappt & csn|lön|lönen|pension|pensionen|sjukpenningen|bidraget|bostadsbidrag|försörjningsstödet|ersättningen|barnbidraget|a-kassan|inkomsten
         need-pengar-till-mat-och-hyra: pengarna|pengar & räcker|räcka|slut|räckte & inte|knappt|månaden|till|månad
         need-ekonomi: hyran|hyra & hög|dyr|höjd|råd
         need-pengar-till-mat-och-hyra: råd & inte|ingen|har & inte|ingen|aldrig ! tips|goda
-        need-ekonomi: pengar & inga|slut|ont|utan|saknar|oroar|problem|kris|aldrig|lite ! nånstans|ifrån|tjäna|bidrag
+        need-ekonomi: pengar & inga|slut|ont|utan|saknar|oroar|problem|kris|aldrig|lite ! någonstans|ifrån|tjäna|bidrag
         need-ekonomi: ekonomi|ekonomin|ekonomisk|ekonomiskt & dålig|svår|körd|kaos|kris|usel|knaper|problem|hjälp|ansträngd|kass|tufft|svårt|oro|dåligt|ordning|botten|trång|orolig ! bistånd|våld
         need-skulder: skuld|skulder|skulderna|lån|snabblån|sms-lån|smslån & på|kronofogden|hos|inkasso|kr|tusen|har|mycket|stora|betala|kronor|många|miljon|höga|dra|i|tog ! skam|känner|csn|skuldkänslor
         need-ersattning-upphor: upphör|upphörde|upphört|slut|upphöra|indragen|indraget|drogs|dras|in|indragna|stoppats|stoppades & sjukpenning|sjukpenningen|aktivitetsersättning|aktivitetsersättningen|sjukersättningen|a-kassan|a-kassa|akassan|försörjningsstödet|försörjningsstöd|ersättningen|etableringsersättningen|bidraget|bidragen|aktivitetsstödet|soc & tog|tar|drogs|dras|dragit|drar|drog|upphör|upphörde|upphört|indragen|indraget|indragna|stoppats|stoppades|blev|blivit|tagit
         need-kronofogden: kronofogden|fogden|utmätning|kfm
+        need-skulder: klarna|resurs|kredit|krediter|kreditkort & skyldig|skuld|skulder|tusen|lån|hos ! betalt
         need-skuldsanering: skuldsanering|skuldsanerad
         need-aterkrav: betala|betalas & tillbaka ! kompis
         need-aterkrav: återkrav|återbetala|återbetalning|återkräver|återkrävd
         need-svenska-spraket: svenska|svenskan & inte|dålig|dåligt|lite|ingen|bättre|lära|svårt|knappt|begränsad|bristande|träna|öva|dåliga|svag|utveckla|lär|behöver|förbättra|förstår|språket ! personnummer|medborgare|pass|samhället|myndigheter|medborgarskap|vänner|medborgarskap|legitimation|lagar
         need-tolk: tolk|tolkhjälp & behöver|vill|behov|med|via|genom|kräver|krävs
-        need-tolk: arabiska|somaliska|tigrinja|dari|persiska|farsi|ukrainska|ryska|turkiska|kurdiska|sorani|pashto|bosniska|polska|spanska & prata|hjälp|stöd|någon|information|talar|pratar|bara|personal
+        need-tolk: arabiska|arabisk|tigrinska|thailändska|vietnamesiska|kinesiska|albanska|portugisiska|franska|rumänska|bulgariska|serbiska|somaliska|tigrinja|dari|persiska|farsi|ukrainska|ryska|turkiska|kurdiska|sorani|pashto|bosniska|polska|spanska & prata|hjälp|stöd|någon|information|talar|pratar|tala|bara|personal ! läser|lärare|lära
         need-las-och-skrivsvarigheter: läsa|skriva|stava|läsning & svårt|problem|svårigheter ! utan|koncentrera|räkna
-        need-matematik: räkna|matte|matten|matematik & svårt|problem|hjälp|klarar|underkänd
+        need-matematik: räkna|matte|matten|matematik & svårt|problem|hjälp|hjälpa|klarar|underkänd|hopplös
         need-digital-kompetens: dator|datorn|datorer|internet|nätet|mobilen|appar|digitalt|digitala|smartphone & kan|förstår|svårt|lära|klarar|behärskar|hantera|hjälp & inte|svårt|lära|hjälp|knappt
         need-e-legitimation: bankid|bank-id|mobilt & inget|saknar|inte|utan|skaffa|ingen|hjälp|fungerar
         need-blanketter: blanketter|blanketten|formulär|ansökningar|papper|papperen|pappren|pappersarbete|ansökan|pappersexercis & svårt|hjälp|förstår|fylla|klarar|orkar ! jobb|uppehållstillstånd|slut|cv|personligt
         need-forsta-brev: brev|breven|brevet|post|posten|myndighetsbrev|beslut|myndighetspost & förstår|förstå|öppnar|öppna|läsa|vågar & inte|hjälp|svårt|vågar|aldrig
         need-samordnat-stod: bollas|bollad|slussas|skickas|bollats|runt|kors & myndigheter|myndigheterna|mellan|instanser|tvärs ! bor|soffor
+        need-samordnat-stod: säger|hänvisar|skickar & af|soc|fk|försäkringskassan|arbetsförmedlingen|socialtjänsten & gå|ring|vänd|kontakta|till|vidare ! upp|nej
         need-samordnat-stod: stolarna|rundgång
         need-samordnat-stod: möten|kontakter|myndigheter|handläggare & många|alla|olika|flera|fem|fyra|sex|tre|tio & trött|samordna|håller|samma|orkar|berätta|reda|hålla|har|inblandade|koll
         need-sip: sip & önskas|behöver|vill|önskar|begär|initiera|upprätta|saknas|kalla
@@ -188,9 +199,10 @@ enum CueTable {
         ~need-arbetstraning: arbetstränar
         need-arbetstraning: arbetsträna|arbetsträning|arbetspröva & vill|behöver|önskar|söker|redo|behov|prova|börja|skulle|få
         need-praktikplats: praktik|praktikplats|praktiken & vill|söker|behöver|väntat|väntar|hitta|ingen|plats|önskar|letar|få ! var
-        need-cv-och-ansokan: cv|cvt & hjälp|inget|skriva|saknar|behöver|utan|göra|dåligt|uppdatera
+        need-cv-och-ansokan: cv|cvt & hjälp|inget|skriva|skrivit|aldrig|fixa|ordna|få|saknar|behöver|utan|göra|dåligt|uppdatera
         need-jobbintervju: intervju|intervjuer|jobbintervju|anställningsintervju & nervös|träna|öva|inför|kallas|svårt|hjälp|rädd
         need-korkort: körkort|körkortet|uppkörning|b-körkort & inget|saknar|inte|ta|utan|vill|behöver|skaffa|kosta|ej|råd|övningsköra|drömmer|plugga
+        need-yrkesutbildning: bli|utbilda|plugga|läsa|studera & vill|drömmer|skulle|önskar|ska|till & -sköterska|-skötare|-förare|-lärare|-läkare|-tekniker|-biträde|-terapeut|-ingenjör|-montör|-chaufför|-chaffis|-assistent|-pedagog|-mekaniker|-snickare|-målare|-svetsare|-ledare|-väktare|-utvecklare|-programmerare|-ekonom|-designer|-reparatör|-operatör|-frisör|-kock|-bagare|-elektriker|-rörmokare|-plåtslagare|-städare|-brandman|-socionom|-polis|-florist|-murare|-optiker|-sekreterare|-bartender|-slöjdare ! arbetsledare|hos
         need-yrkesval: yrke|yrket & välja|vilket|vet|val
         need-omstallning: byta|byter|bytt|skola & yrke|jobb|bransch|bana|om ! handläggare
         need-behalla-jobbet: jobbet|jobb|anställningen & behålla|förlora|tappa|riskerar|rädd|kvar
@@ -212,7 +224,9 @@ enum CueTable {
 
     private static let people = """
         need-vald-i-nara-relation: slår|slog|slagit|misshandlar|misshandlat|hotar|sparkat|stryper|misshandlad & man|mannen|sambo|sambon|partner|ex|exet|kille|pojkvän|fru|make|maken|expojkvän|exman|frun|honom
+        need-vald-i-nara-relation: rädsla|rädd & han & hem|hemma|dörren|full|druckit
         need-vald-i-nara-relation: rädd|våld|slagen & man|mannen|sambo|sambon|partner|ex|exet|pojkvän|make|exman|honom ! barnet
+        need-demens: glömmer|glömt|glömde & spisen|hitta|hem|namnen
         need-psykiskt-vald: mobil|mobilen|meddelanden|sms|kläder|telefon & läser|kollar|kontrollerar|bestämmer|genomsöker & pojkvän|man|sambo|kille|mannen|killen|partner|exet|pojkvännen|sambon|han
         need-anhorig-i-fangelse: man|mannen|pojkvän|sambo|sambon|son|pappa|bror|mamma|make|kille & sitter|avtjänar|häktad|satt & fängelse|fängelset|anstalt|anstalten|inne|häktet|kåken|häktad|kumlaanstalten
         need-skyddat-boende: måste|vill|vågar|behöver|fly|flytt & härifrån|honom|mannen|sambon & bort|lämna|ifrån|undan|fly|härifrån
@@ -222,8 +236,10 @@ enum CueTable {
         need-tvangsaktenskap: gifta|bortgift|giftas|giftermål & tvinga|tvingas|tvingad|mot|bort
         need-sexuellt-vald: våldtagen|våldtäkt|övergrepp
         need-mobbning: mobbad|mobbas|mobbades|mobbning|mobbats|retad ! jobbet|arbetsplatsen
+        need-separation: lämnade|lämna|lämnat|stack & sambon|mannen|frun|flickvännen|pojkvännen|sambo ! landet|jobbet
         need-separation: skilja|skiljer & oss|sig|mig & ska|vill|från|oss ! klockan|på
         need-separation: skild|skilde|frånskild|nyseparerad|nyskild|separerat|separerar|separera|skilsmässa|skiljas|separerad|skilsmässan|separationen|skilt
+        need-vardnadstvist: träffa|se & dottern|sonen|barnen|barn & får & inte|varannan|bara|sällan
         need-vardnadstvist: vårdnaden|vårdnad|vårdnadstvist|umgänge|umgänget & barn|barnen|tvist|strid|kamp|bråk|om|får|vårdnadstvist|förlorat|sonen|dottern ! fel|dåligt
         need-tonarsforalder: tonåringen|tonåring|tonårsson|tonårsdotter|tonårsdottern|tonårssonen & skriker|bråkar|vägrar|lyssnar|ljuger|skolkar|trotsar
         need-foraldraskap: barn|barnen|sonen|dottern|tonåring|tonåringen|barnet|tonårssonen|tonårsdottern & gränser|hantera|lyssnar|bråkar|uppfostra|uppfostran|trotsar|utbrott
@@ -255,6 +271,7 @@ enum CueTable {
         ~tg-arbetslosa: arbetslös|jobblös|arbetslöst|arbetslösa
         tg-varslade: uppsagd|varslad|varsel|sparken|uppsägning|avskedad|varslats|sparkad & blivit|fick|fått|från|är|jobbet|efter|har|blev|arbetsbrist|risk ! lägenheten|hyreskontraktet|kontraktet
         ~tg-foretagare: egenföretagare|egenföretagaren|frilansare|frilansar|småföretagare
+        tg-foretagare: driver & vandrarhem|restaurang|butik|salong|café|kafé|kiosk|gård|åkeri|pizzeria|verkstad|målarfirma|städfirma|byggfirma|firma|bolag|frisörsalong|lantbruk ! vill
         tg-foretagare: företag|företaget|firma|firman|enskild & eget|driver|egen|driva|drev|mitt|har|äger ! starta|vill|söker|inget|försäkring|hos
         tg-kriminalitetserfarenhet: bakgrund|förflutet|belastad|straffregistret|belastningsregistret & kriminell|kriminellt|prick|finns|i|belastad
         ~tg-kriminalitetserfarenhet: dömd|straffad|kriminell|straffats & tidigare|för|flera|är|brott|jag|gånger|varit|missbrukare
@@ -294,9 +311,10 @@ enum CueTable {
         tg-utan-myndighetskontakt: myndigheter|myndighet & ingen|inga|utan & kontakt|kontakter
         tg-skyddade-personuppgifter: skyddad|skyddade|sekretess|skyddat & identitet|uppgifter|personuppgifter|id
         tg-anstallda: anställd|tillsvidareanställd|fastanställd & inom|på|som|är|fast|hos|tillsvidare ! inte|ej|blir|bli
+        tg-timanstallda: timmar & städar|jobbar|arbetar|går & på ! fler|vill
         tg-timanstallda: timvikarie|timanställd|vikarierar|behovsanställd|visstidsanställd|timmar & inringd|som|är|timvikarie|vikarierar|timanställd|behovsanställd|rycker ! fler
         tg-elever-med-skolfranvaro: skolvägrare|hemmasittare & elev|skolvägrare
-        tg-utlandsk-bakgrund: föräldrar|föräldrarna & från|utomlands|invandrade|invandrat ! flytta
+        tg-utlandsk-bakgrund: föräldrar|föräldrarna & utomlands|invandrade|invandrat ! flytta
         """
 
     private static let income = """
@@ -308,7 +326,8 @@ enum CueTable {
         ~income-sjukersattning: sjukers|förtidspension|förtidspensionerad|förtidspensionär|sjukpensionär|sjukpensionerad
         ~income-sjukpenning: sjukp|sjukpeng
         ~income-a-kassa: stämplar|akassa|a-kasseersättning
-        income-ingen-ersattning: inkomst|ersättning|inkomster|försörjning|bidrag|pengar & ingen|inga|utan|noll|saknar|inget ! utöver|förutom|annan|egen|väntar|räcker|slut|mat|kvar|på|till|a-kassa|vill
+        income-ingen-ersattning: inkomst|ersättning|inkomster|försörjning|bidrag & ingen|inga|utan|noll|saknar|inget ! utöver|förutom|annan|egen|väntar|räcker|slut|mat|kvar|på|till|a-kassa|vill
+        income-lon: lön & på|från & deltid|jobbet|14|15|16|17|18|19|20|21|22|23|24|25|halvtid ! ingen|inget|slut|väntar|inga|utan
         income-forsorjd-av-annan: lever|försörjs|försörjer|försörjd|betalar & föräldrar|föräldrarna|mamma|pappa|man|mannen|fru|frun|sambo|sambon|make|maken|partner|anhöriga|föräldrapengar ! med|ensam|skuld
         income-eget-foretag: företag|företaget|firma|firman & inkomst|lön|lever|försörjer|pengar
         income-kapital: sparpengar|besparingar|sparkapital|arv & lever|på|levt

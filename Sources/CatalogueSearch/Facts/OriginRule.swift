@@ -36,7 +36,9 @@ struct OriginRule {
         "ukrainsk",
         "thailändsk", "turkisk", "rysk", "polsk", "bosnisk", "albansk", "sudanesisk", "pakistansk", "indisk",
         "marockansk",
-        "palestinsk", "libanesisk", "vietnamesisk", "chilensk", "kinesisk", "filippinsk", "somalier", "syrier",
+        "tysk", "norsk", "dansk", "amerikansk", "brittisk", "fransk", "italiensk", "spansk", "grekisk", "brasiliansk",
+        "nigeriansk", "litauisk", "lettisk", "estnisk", "rumänsk", "bulgarisk", "serbisk", "kroatisk", "palestinsk",
+        "libanesisk", "vietnamesisk", "chilensk", "kinesisk", "filippinsk", "somalier", "syrier",
         "afghan",
     ]
     private static let others: Set<String> = [
@@ -63,6 +65,11 @@ struct OriginRule {
         guard Self.countries.contains(text.text(place)), text.areTogether(place - 1, place) else { return nil }
         let preposition = text.text(place - 1)
         let before = text.before(place - 1, most: 5, sameSegment: true)
+        if before.contains(where: { ["föräldrar", "föräldrarna"].contains(text.text($0)) }),
+            ["från", "ifrån", "i", "fran"].contains(preposition)
+        {
+            return fact(place - 1..<place + 1, "tg-utlandsk-bakgrund")
+        }
         guard !before.contains(where: { Self.others.contains(text.text($0)) }) else { return nil }
         if preposition == "i" {
             guard
@@ -73,7 +80,10 @@ struct OriginRule {
             return fact(birth..<place + 1)
         }
         guard ["från", "ifrån", "fran"].contains(preposition) else { return nil }
-        return fact(place - 1..<place + 1)
+        let hasFled = before.contains { ["flytt", "flydde", "flykt", "kriget"].contains(text.text($0)) }
+        return fact(
+            place - 1..<place + 1,
+            hasFled && text.text(place) == "ukraina" ? "tg-massflyktsdirektivet" : "tg-utrikesfodda")
     }
 
     /// "kom till Sverige 2015", "bott i Sverige i tre år", "kom hit i somras".
@@ -119,6 +129,10 @@ struct OriginRule {
         guard Self.peoples.contains(text.text(place)) else { return nil }
         let next = text.text(place + 1)
         let isOfPerson = GenderRule.nouns.contains(next) || ["medborgare", "flykting", "bakgrund"].contains(next)
+        // "Ångebo sen fem år, tysk, 34"
+        if place > 0, !text.areTogether(place - 1, place), !text.areTogether(place, place + 1) {
+            return fact(place..<place + 1)
+        }
         return isOfPerson && text.areTogether(place, place + 1) ? fact(place..<place + 1) : nil
     }
 }

@@ -12,7 +12,7 @@ struct StatusRule {
     private static let registered: Set<String> = [
         "inskriven", "inskriva", "inskrivna", "anmäld", "anmald", "registrerad", "aktuell", "skriven", "inskr",
         "inskrivning",
-        "anmälda", "anmält", "registrerade", "inskrivet", "inregistrerad", "insk", "reg",
+        "nyinskriven", "anmälda", "anmält", "registrerade", "inskrivet", "inregistrerad", "insk", "reg",
     ]
     private static let unregistered: Set<String> = [
         "utskriven", "avregistrerad", "avaktualiserad", "avanmäld", "oinskriven", "avskriven", "utslängd", "urskriven",
@@ -137,6 +137,13 @@ struct StatusRule {
             place < 2 || !text.areTogether(place - 2, place)
         {
             return fact(false, place - 1..<place + 1, statesItself: true)
+        }
+        // "går på AF", "AF sedan 2023"
+        if before == "på", ["går", "gått"].contains(text.text(place - 2)) {
+            return fact(true, place - 2..<place + 1)
+        }
+        if !text.areTogether(place - 1, place), ["sedan", "sen"].contains(text.text(place + 1)) {
+            return fact(true, place..<min(place + 3, text.words.count))
         }
         let near = text.before(place, most: 4, sameSegment: true)
         if let clerk = near.first(where: { ["handläggare", "arbetsförmedlare"].contains(text.text($0)) }),
