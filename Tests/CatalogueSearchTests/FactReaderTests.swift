@@ -144,6 +144,7 @@ struct FactReaderTests {
         ]
         for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
         #expect(facts("M, 41, AF sedan 2023", .registered) == ["true"])
+        #expect(facts("csn räcker inte", .incomeSupport) == ["income-studiemedel"])
         #expect(facts("68 pensionär, Skövde", .age) == ["68"])
     }
 
@@ -225,6 +226,8 @@ struct FactReaderTests {
             ("har klimatångest", ["need-angest"]),
             ("har ingen praktikplats", ["need-praktikplats"]), ("min pension kommer i maj", []),
             ("hon tar en fika", []),
+            ("slutkörd och sover knappt", ["need-utmattning", "need-somnproblem"]), ("ska träffa folk", []),
+            ("missar möten", ["need-tidsuppfattning"]), ("har ingen å fira jul med", ["need-ensamhet"]),
         ]
         for (text, expected) in examples { #expect(facts(text, .need) == expected, "\(text)") }
     }
