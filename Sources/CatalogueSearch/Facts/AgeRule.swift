@@ -248,20 +248,19 @@ struct AgeRule {
             || ["procent", "proc"].contains(text.text(place + 1))
     }
 
+    /// Words that a number before them counts.
+    private static let units: Set<String> = [
+        "veckor", "vecka", "timmar", "timme", "tim", "kr", "kronor", "procent", "dagar", "dag", "månader", "mån",
+        "minuter", "gånger",
+        "kilo", "kg", "poäng", "barn", "personer", "meter", "kvadrat", "kvm", "tusen", "lax", "km", "mil", "cm",
+        "ansökningar",
+        "syskon", "platser", "deltagare", "steg", "h", "min", "proc", "st", "stycken", "personers", "katter",
+        "hundar", "mars", "maj",
+        "januari", "februari", "april", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+    ]
+
     /// Whether a word counts something: "veckor", "timmar", "kr".
-    private func isUnit(_ place: Int) -> Bool {
-        let word = text.text(place)
-        let units: Set<String> = [
-            "veckor", "vecka", "timmar", "timme", "tim", "kr", "kronor", "procent", "dagar", "dag", "månader", "mån",
-            "minuter", "gånger",
-            "kilo", "kg", "poäng", "barn", "personer", "meter", "kvadrat", "kvm", "tusen", "lax", "km", "mil", "cm",
-            "ansökningar",
-            "syskon", "platser", "deltagare", "steg", "h", "min", "proc", "st", "stycken", "personers", "katter",
-            "hundar", "mars", "maj",
-            "januari", "februari", "april", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-        ]
-        return units.contains(word)
-    }
+    private func isUnit(_ place: Int) -> Bool { Self.units.contains(text.text(place)) }
 
     // MARK: Birthdays and years of birth
 

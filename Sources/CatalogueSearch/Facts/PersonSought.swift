@@ -262,12 +262,14 @@ struct PersonSought {
         for place in text.before(seeks + 1, most: 40) { isSought[place] = false }
     }
 
+    /// Those around the person sought, by a definite noun.
+    private static let others: Set<String> = [
+        "frun", "mannen", "sambon", "exet", "hustrun", "maken", "makan", "föräldrarna", "pappan", "mamman",
+    ]
+
     /// Where somebody writes for another, what is said of that person's wife or husband is of others: "Frun är 30".
     private mutating func markOthersOf(_ person: Int) {
-        let others: Set<String> = [
-            "frun", "mannen", "sambon", "exet", "hustrun", "maken", "makan", "föräldrarna", "pappan", "mamman",
-        ]
-        for place in text.words.indices where place > person && others.contains(text.text(place)) {
+        for place in text.words.indices where place > person && Self.others.contains(text.text(place)) {
             guard
                 text.words[place].sentence != text.words[person].sentence
                     || text.words[place - 1].segment != text.words[place].segment,
