@@ -49,6 +49,16 @@ struct CommonReplyTests {
         replies.keep(ByteBuffer(string: "{}"), page(long), to: "q=long", today: today)
         #expect(replies.reply(to: "q=19", revision: 1, today: today) == nil)
         #expect(replies.reply(to: "q=long", revision: 1, today: today) == nil)
+        let ill = UnderstoodFact(KnownFact(.sickLeave, .flag(true)), label: "sjukskriven")
+        let need = UnderstoodFact(KnownFact(.need, .text("need-utmattning")), label: "behov av vila")
+        replies.keep(ByteBuffer(string: "{}"), page("sjukskriven", understood: [ill]), to: "q=one", today: today)
+        replies.keep(ByteBuffer(string: "{}"), page("sjuk trött", understood: [ill, need]), to: "q=two", today: today)
+        #expect(replies.reply(to: "q=one", revision: 1, today: today) != nil, "what anybody asks is")
+        #expect(replies.reply(to: "q=two", revision: 1, today: today) == nil)
+        var stated = page("jobb")
+        stated.request.facts = [KnownFact(.sickLeave, .flag(true))]
+        replies.keep(ByteBuffer(string: "{}"), stated, to: "q=stated", today: today)
+        #expect(replies.reply(to: "q=stated", revision: 1, today: today) == nil)
     }
 
     @Test("a change is in the next answer, and an entry withdrawn in none")

@@ -2,10 +2,10 @@ import CatalogueModel
 import Hummingbird
 import Synchronization
 
-/// Whole answers to short searches that say nothing of a person, as they were sent: what many ask is answered once.
+/// Whole answers to short searches that describe nobody, as they were sent: what many ask is answered once.
 ///
-/// Kept in memory only, until the catalogue or the day changes, and ten minutes at most. A search that describes
-/// somebody, or is long enough to, is never kept.
+/// Kept in memory only, until the catalogue or the day changes, and ten minutes at most. "sjukskriven" is kept; a search
+/// that says two things of a person, or an age, a place or a gender, or is long enough to, never is.
 ///
 /// Thread-safe.
 final class CommonReplies: Sendable {
@@ -46,11 +46,17 @@ final class CommonReplies: Sendable {
         }
     }
 
+    /// Whether a search may be of a certain person.
+    private static func mayDescribe(_ page: SearchPage) -> Bool {
+        let telling: Set<FactKind> = [.age, .ageRange, .municipality, .county, .gender]
+        return !page.request.facts.isEmpty || page.understood.count > 1
+            || page.request.query.utf8.count > longestQueryBytes
+            || page.understood.contains { telling.contains($0.known.kind) }
+    }
+
     /// Keeps an answer, if it is one that may be.
     func keep(_ body: ByteBuffer, _ page: SearchPage, to query: String, today: CalendarDate) {
-        guard page.understood.isEmpty, page.request.query.utf8.count <= Self.longestQueryBytes,
-            query.utf8.count <= Self.longestAddressBytes
-        else { return }
+        guard !Self.mayDescribe(page), query.utf8.count <= Self.longestAddressBytes else { return }
         let now = seconds()
         state.withLock { state in
             if page.revision > state.revision || state.today != today {
