@@ -33,7 +33,10 @@ struct CommonReplyTests {
         clock.seconds = 599
         #expect(replies.reply(to: "q=praktik", revision: 1, today: today) == body)
         clock.seconds = 601
-        #expect(replies.reply(to: "q=praktik", revision: 1, today: today) == nil)
+        #expect(replies.reply(to: "q=annat", revision: 1, today: today) == nil)
+        clock.seconds = 599
+        #expect(
+            replies.reply(to: "q=praktik", revision: 1, today: today) == nil, "another search made all be forgotten")
         replies.keep(body, page("praktik", revision: 2), to: "q=praktik", today: today)
         keep()
         #expect(replies.reply(to: "q=praktik", revision: 1, today: today) == nil, "what is older is not kept again")

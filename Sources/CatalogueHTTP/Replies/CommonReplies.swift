@@ -4,20 +4,18 @@ import Synchronization
 
 /// Whole answers to short searches that describe nobody, as they were sent: what many ask is answered once.
 ///
-/// Kept in memory only, until the catalogue or the day changes, and ten minutes at most. "sjukskriven" is kept; a search
+/// Kept in memory only, until the catalogue or the day changes. After ten minutes everything is forgotten at once, at the
+/// next search whatever it is for, so that nothing stays because nobody asks for it again. "sjukskriven" is kept; a search
 /// that says two things of a person, or an age, a place or a gender, or is long enough to, never is.
 ///
 /// Thread-safe.
 final class CommonReplies: Sendable {
-    private struct Kept {
-        let body: ByteBuffer
-        let seconds: Double
-    }
-
     private struct State {
         var revision = -1
         var today: CalendarDate?
-        var kept = RecentlyUsed<String, Kept>(mostCost: CommonReplies.mostBytes)
+        /// When the first answer was kept.
+        var begunAt = 0.0
+        var kept = RecentlyUsed<String, ByteBuffer>(mostCost: CommonReplies.mostBytes)
     }
 
     private static let mostBytes = 16 << 20
@@ -35,14 +33,11 @@ final class CommonReplies: Sendable {
     ///
     /// - Complexity: O(n) in the bytes of the parameters.
     func reply(to query: String, revision: Int, today: CalendarDate) -> ByteBuffer? {
-        guard query.utf8.count <= Self.longestAddressBytes else { return nil }
         let now = seconds()
         return state.withLock { state in
-            guard state.revision == revision, state.today == today,
-                let kept = state.kept.value(of: query, cost: \.body.readableBytes),
-                now - kept.seconds < Self.mostSeconds
-            else { return nil }
-            return kept.body
+            if now - state.begunAt >= Self.mostSeconds { state = State() }
+            guard state.revision == revision, state.today == today else { return nil }
+            return state.kept.value(of: query, cost: \.readableBytes)
         }
     }
 
@@ -60,10 +55,10 @@ final class CommonReplies: Sendable {
         let now = seconds()
         state.withLock { state in
             if page.revision > state.revision || state.today != today {
-                state = State(revision: page.revision, today: today)
+                state = State(revision: page.revision, today: today, begunAt: now)
             }
             guard page.revision == state.revision else { return }
-            state.kept.put(Kept(body: body, seconds: now), for: query, cost: body.readableBytes)
+            state.kept.put(body, for: query, cost: body.readableBytes)
         }
     }
 }
