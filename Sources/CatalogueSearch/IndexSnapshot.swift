@@ -41,17 +41,25 @@ public struct IndexSnapshot: Sendable {
 
     /// Builds the index anew.
     ///
-    /// - Parameter progress: told now and then how many entries of how many are done.
-    /// - Complexity: O(n) in the characters of the entries and of the vocabulary's labels.
+    /// - Parameters:
+    ///   - earlier: a snapshot with all layers; what it knows of the same vocabulary is taken over.
+    ///   - progress: told now and then how many entries of how many are done.
+    /// - Complexity: O(n) in the characters of the entries, and of the vocabulary's labels where they are new.
     public init(
         revision: Int, interventions: [Intervention], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides(), layers: SearchLayers = .all,
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        after earlier: IndexSnapshot? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         let analyser = WordAnalyser(overrides: overrides, layers: layers.analyserLayers)
         // What is found out of a word serves the vocabulary, the texts and the suggestions.
         var memo = WordMemo(analyser)
-        let phrases = PhraseTable(vocabulary, &memo)
+        let known = earlier.flatMap { earlier in
+            let isSame =
+                layers == .all && earlier.vocabulary.concepts == vocabulary.concepts
+                && earlier.analyser.overrides == analyser.overrides
+            return isSame ? earlier.phrases : nil
+        }
+        let phrases = known ?? PhraseTable(vocabulary, &memo)
         let published = PublishedEntry.all(of: interventions)
         let builder = IndexBuilder(
             vocabulary: vocabulary, phrases: phrases, analyser: analyser, memo: consume memo)

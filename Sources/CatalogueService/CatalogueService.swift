@@ -67,7 +67,7 @@ public final class CatalogueService: Sendable {
         if let next = try loader.updated(served, mostChanges: mostChanges) {
             serve(next)
         } else {
-            serve(try loader.load(progress: progress))
+            serve(try loader.load(after: served, progress: progress))
         }
         return true
     }
@@ -97,7 +97,7 @@ public final class CatalogueService: Sendable {
         let served = live.snapshot
         if served.changeCount > min(IndexLoader.mostChanges, served.count / IndexLoader.leastShare) {
             let loader = IndexLoader(database: database, logger: logger)
-            let rebuilt = try loader.rebuild(progress: progress)
+            let rebuilt = try loader.rebuild(after: served, progress: progress)
             refreshing.lock()
             defer { refreshing.unlock() }
             // Changes that came meanwhile are served already and must not be lost.

@@ -7,10 +7,13 @@ import SwedishText
 
 extension IndexSnapshot {
     /// Builds the index of a catalogue's state.
-    init(_ state: CatalogueDatabase.State, progress: IndexLoader.Progress = { _, _ in }) {
+    init(
+        _ state: CatalogueDatabase.State, after earlier: IndexSnapshot? = nil,
+        progress: IndexLoader.Progress = { _, _ in }
+    ) {
         self.init(
             revision: state.revision, interventions: state.interventions, vocabulary: state.vocabulary,
-            overrides: CompoundOverrides(entries: state.compounds), progress: progress)
+            overrides: CompoundOverrides(entries: state.compounds), after: earlier, progress: progress)
     }
 }
 
@@ -36,7 +39,11 @@ struct IndexLoader {
     ///
     /// A saved index that a few entries have changed since is brought up to date; one that is missing, damaged
     /// or too old is replaced. That it could not be saved is logged and otherwise without consequence.
-    func load(progress: Progress = { _, _ in }) throws(StoreError) -> IndexSnapshot {
+    ///
+    /// - Parameter earlier: what was served until now, whose vocabulary may be the same.
+    func load(
+        after earlier: IndexSnapshot? = nil, progress: Progress = { _, _ in }
+    ) throws(StoreError) -> IndexSnapshot {
         // Read while the database is: each takes some tens of milliseconds.
         DispatchQueue.global(qos: .userInitiated).async { IndexSnapshot.prepare() }
         let state = try database.indexState()
@@ -45,7 +52,7 @@ struct IndexLoader {
         } else {
             logger.info("index: none saved, building", metadata: ["revision": "\(state.revision)"])
         }
-        return try rebuild(progress: progress)
+        return try rebuild(after: earlier, progress: progress)
     }
 
     /// An index with the entries that changed since it was made; `nil` when it has to be built anew.
@@ -56,9 +63,11 @@ struct IndexLoader {
     }
 
     /// Builds the index from the entries and saves it.
-    func rebuild(progress: Progress = { _, _ in }) throws(StoreError) -> IndexSnapshot {
+    func rebuild(
+        after earlier: IndexSnapshot?, progress: Progress = { _, _ in }
+    ) throws(StoreError) -> IndexSnapshot {
         let state = try database.state()
-        let snapshot = IndexSnapshot(state, progress: progress)
+        let snapshot = IndexSnapshot(state, after: earlier, progress: progress)
         do {
             try database.save(
                 SavedIndex(

@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueSearch
 import CatalogueTestSupport
+import SwedishText
 import Testing
 
 @Suite("Updating an index")
@@ -35,6 +36,32 @@ struct UpdateTests {
             content.needs = [need]
             content.area.municipalities = [Fixture.municipality(place)]
             content.ageMin = ageMin
+        }
+    }
+
+    @Test(
+        "an index built after another is the one built alone, whether their vocabularies and lists are the same or not")
+    func builtAfterAnother() {
+        var random = SeededGenerator(seed: 1)
+        let entries = (0..<20).map { Self.entry($0, &random) }
+        let (cuts, _) = CompoundOverrides.read(Array("stöd|arbete\n".utf8))
+        let other = Vocabulary(concepts: Array(Self.vocabulary.concepts.dropLast()))
+        let earlier = [
+            IndexSnapshot(revision: 1, interventions: [], vocabulary: Self.vocabulary),
+            IndexSnapshot(revision: 1, interventions: [], vocabulary: Self.vocabulary, overrides: cuts),
+            IndexSnapshot(revision: 1, interventions: entries, vocabulary: other),
+        ]
+        for vocabulary in [Self.vocabulary, other] {
+            for overrides in [CompoundOverrides(), cuts] {
+                let alone = IndexSnapshot(
+                    revision: 2, interventions: entries, vocabulary: vocabulary, overrides: overrides)
+                for earlier in earlier {
+                    let built = IndexSnapshot(
+                        revision: 2, interventions: entries, vocabulary: vocabulary, overrides: overrides,
+                        after: earlier)
+                    #expect(built.savedBytes == alone.savedBytes)
+                }
+            }
         }
     }
 

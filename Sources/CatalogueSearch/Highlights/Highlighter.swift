@@ -10,6 +10,10 @@ public struct Highlighter: Sendable {
     private let undotted: Set<[UInt8]>
     /// Beginnings that words may have.
     private let beginnings: [[UInt8]]
+    /// By the last bits of a hash, whether anything with such a hash is asked for: most words are not.
+    private let mayBeAsked: [Bool]
+
+    private static let hashBits = 10
 
     /// Longest passage taken from a description, in UTF-8 bytes.
     private static let passageBytes = 240
@@ -26,6 +30,9 @@ public struct Highlighter: Sendable {
         lemmas = Set(asked.flatMap { analyser.analyse($0).lemmas })
         self.beginnings = beginnings
         undotted = words.filter { !SwedishFolding.isDotted($0) }
+        var mayBeAsked = Array(repeating: false, count: 1 << Self.hashBits)
+        for name in words.union(lemmas) { mayBeAsked[name.hashValue & (1 << Self.hashBits - 1)] = true }
+        self.mayBeAsked = mayBeAsked
     }
 
     /// Passages of texts with what was found marked, of each text in which anything was.
@@ -60,7 +67,11 @@ public struct Highlighter: Sendable {
         case .yes: return true
         case .no: return false
         case .unknown:
-            let isAsked = !ranges(in: .init(start: 0, end: UInt32(word.analysis.surface.count), word: word)).isEmpty
+            let isPossible =
+                !beginnings.isEmpty
+                || word.hashes.contains { mayBeAsked[$0 & (1 << Self.hashBits - 1)] }
+            let isAsked =
+                isPossible && !ranges(in: .init(start: 0, end: UInt32(word.analysis.surface.count), word: word)).isEmpty
             memo.answers[word.number] = isAsked ? .yes : .no
             return isAsked
         }

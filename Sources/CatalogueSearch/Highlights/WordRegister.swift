@@ -7,10 +7,15 @@ final class KnownWord: Sendable {
     /// Its place in the register, from 0.
     let number: Int
     let analysis: WordAnalysis
+    /// Hashes of all that a query may ask for it by: its spellings, its lemmas and those of its parts.
+    let hashes: [Int]
 
     init(number: Int, _ analysis: WordAnalysis) {
         self.number = number
         self.analysis = analysis
+        let parts = analysis.parts.flatMap(\.all).map(\.lemma)
+        let names = [analysis.surface, SwedishFolding.fold(analysis.surface)] + analysis.lemmas + parts
+        hashes = Set(names.map(\.hashValue)).sorted()
     }
 }
 
