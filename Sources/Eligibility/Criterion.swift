@@ -40,6 +40,16 @@ public indirect enum Criterion: Hashable, Sendable {
         }
     }
 
+    /// The sentences of the source that its parts rest on, in the order written.
+    public var quotes: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.quotes)
+        case .not(let part): part.quotes
+        case .plain: []
+        case .quoted(let part, let quote): [quote] + part.quotes
+        }
+    }
+
     /// Whether an `any` without parts stands anywhere: nobody meets it.
     public var hasEmptyAny: Bool {
         switch self {

@@ -26,10 +26,14 @@ public struct DecidingQuestion: Hashable, Sendable {
     /// Questions and answers are taken from what is open in the first of the interventions; what each answer
     /// settles is counted over all of them. `nil` when no answer settles anything.
     ///
+    /// - Parameter skipped: ids of questions that are not to be asked, see ``FactQuestion/id``.
     /// - Complexity: O(n) in the interventions, and O(s) in the parts of their distinct open trees for all answers
     ///   together; of more than 1,024 such trees an even share is looked at, and what it says is multiplied.
-    public init?(_ parts: [AskedInterventions], facts: CaseFacts, _ vocabulary: any ConceptImplications) {
-        let questions = Self.candidates(parts, facts).questions(mostAnswers: ManyCaseTruth.mostCases)
+    public init?(
+        _ parts: [AskedInterventions], facts: CaseFacts, skipping skipped: Set<String> = [],
+        _ vocabulary: any ConceptImplications
+    ) {
+        let questions = Self.candidates(parts, facts).questions(mostAnswers: ManyCaseTruth.mostCases, except: skipped)
         guard !questions.isEmpty else { return nil }
         let cases = questions.flatMap { entry in
             entry.answers.map { facts.answering(entry.question, $0, offered: entry.offered, vocabulary) }

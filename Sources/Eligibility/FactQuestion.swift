@@ -24,6 +24,15 @@ public enum FactQuestion: Hashable, Sendable {
         case .background: .background
         }
     }
+
+    /// A name that stays the same, such as `age` or `need:need-psykisk-ohalsa`, by which a question can be put aside.
+    public var id: String {
+        switch self {
+        case .about(let subject): subject.rawValue
+        case .registeredFor(let number), .authorities(let number): "\(subject.rawValue):\(number)"
+        case .referral(let text), .need(let text), .background(let text): "\(subject.rawValue):\(text)"
+        }
+    }
 }
 
 /// An answer to a ``FactQuestion``.

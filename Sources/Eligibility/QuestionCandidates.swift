@@ -48,19 +48,24 @@ struct QuestionCandidates {
 
     /// The questions with their answers, at most `most` answers in all; for places and kinds of income support
     /// also what is offered.
-    func questions(mostAnswers most: Int) -> [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] {
+    ///
+    /// - Parameter skipped: ids of questions that are left out.
+    func questions(
+        mostAnswers most: Int, except skipped: Set<String> = []
+    ) -> [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] {
         var found: [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] = []
         if !places.isEmpty {
-            let codes = Self.commonest(places, Self.mostChoices) { $0 < $1 }
+            let codes = Self.commonest(places, Self.mostChoices) { (0, $0) }
             found.append((.about(.area), codes.map { .place($0) } + [.elsewhere], Set(places.keys)))
         }
         if !ages.isEmpty { found.append((.about(.age), ageAnswers, [])) }
         if !incomes.isEmpty {
-            let ids = Self.commonest(incomes, Self.mostChoices) { $0 < $1 }
+            let ids = Self.commonest(incomes, Self.mostChoices) { (0, $0) }
             found.append(
                 (.about(.incomeSupport), ids.map { .incomeSupport($0) } + [.otherIncomeSupport], Set(incomes.keys)))
         }
-        for question in otherQuestions { found.append((question, Self.answers(to: question), [])) }
+        for question in otherQuestions(except: skipped) { found.append((question, Self.answers(to: question), [])) }
+        found.removeAll { skipped.contains($0.question.id) }
         var left = most
         return found.prefix { entry in
             left -= entry.answers.count
@@ -70,15 +75,16 @@ struct QuestionCandidates {
 
     /// Ranges between the commonest limits.
     private var ageAnswers: [FactAnswer] {
-        let limits = Self.commonest(ages, Self.mostChoices) { $0 < $1 }.sorted()
+        let limits = Self.commonest(ages, Self.mostChoices) { ($0, "") }.sorted()
         return zip([possibleAges.lowerBound] + limits, limits + [possibleAges.upperBound + 1]).map {
             .age($0...($1 - 1))
         }
     }
 
-    private var otherQuestions: [FactQuestion] {
+    private func otherQuestions(except skipped: Set<String>) -> [FactQuestion] {
         var (needs, groups) = (0, 0)
-        return Self.commonest(others, others.count) { $0.order < $1.order }.filter { question in
+        return Self.commonest(others, others.count, by: \.order).filter { question in
+            guard skipped.isEmpty || !skipped.contains(question.id) else { return false }
             switch question {
             case .need:
                 needs += 1
@@ -100,10 +106,12 @@ struct QuestionCandidates {
         }
     }
 
+    /// The commonest first; of equals the one that comes first by its place and text.
     private static func commonest<Key: Hashable>(
-        _ counts: [Key: Int], _ most: Int, by precedes: (Key, Key) -> Bool
+        _ counts: [Key: Int], _ most: Int, by order: (Key) -> (place: Int, text: String)
     ) -> [Key] {
-        counts.sorted { $0.value != $1.value ? $0.value > $1.value : precedes($0.key, $1.key) }
+        counts.map { (key: $0.key, count: $0.value, order: order($0.key)) }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.order < $1.order }
             .prefix(most).map(\.key)
     }
 }
@@ -112,7 +120,7 @@ extension FactQuestion {
     private static let subjects = FactSubject.allCases
 
     /// Settles which of two questions that are as common comes first.
-    fileprivate var order: (Int, String) {
+    fileprivate var order: (place: Int, text: String) {
         let place = Self.subjects.firstIndex(of: subject) ?? 0
         return switch self {
         case .about: (place, "")

@@ -78,7 +78,12 @@ extension Criterion {
 
 extension Array where Element: Hashable {
     /// The elements without repetitions, in order.
+    ///
+    /// - Complexity: O(n); the usual few are compared with each other, which is cheaper than to hash trees.
     fileprivate var uniqued: [Element] {
+        if count <= 8 {
+            return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+        }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

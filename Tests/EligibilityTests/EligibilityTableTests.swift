@@ -128,12 +128,28 @@ struct DecidingQuestionTests {
         func completed(_ facts: CaseFacts) -> CaseFacts { facts }
     }
 
-    private static func question(_ all: [[Track]], _ facts: CaseFacts = CaseFacts()) -> DecidingQuestion? {
+    private static func question(
+        _ all: [[Track]], _ facts: CaseFacts = CaseFacts(), skipping: Set<String> = []
+    ) -> DecidingQuestion? {
         var builder = EligibilityTableBuilder()
         for tracks in all { builder.add(tracks) }
         let verdicts = CaseVerdicts(builder.finish(), facts)
         let asked = AskedInterventions(verdicts, members: EligibilityTableTests.all(all.count))
-        return DecidingQuestion([asked], facts: facts, PlainConcepts())
+        return DecidingQuestion([asked], facts: facts, skipping: skipping, PlainConcepts())
+    }
+
+    @Test("what is put aside is not asked, and the next best is")
+    func skips() throws {
+        let catalogue: [[Track]] = [
+            [Track(criteria: .registered)], [Track(criteria: .not(.registered))], [Track(criteria: .sickLeave)],
+            [Track(criteria: .plain(.need(anyOf: ["need-a", "need-b"])))],
+        ]
+        #expect(Self.question(catalogue)?.question == .about(.registered))
+        #expect(Self.question(catalogue, skipping: ["registered"])?.question == .about(.sickLeave))
+        let need = Self.question(catalogue, skipping: ["registered", "sickLeave", "need:need-a"])
+        #expect(need?.question == .need("need-b"))
+        let all: Set = ["registered", "sickLeave", "need:need-a", "need:need-b"]
+        #expect(Self.question(catalogue, skipping: all) == nil)
     }
 
     @Test("asks what settles most, and counts for every answer what it settles")
