@@ -138,7 +138,7 @@ let package = Package(
             "CatalogueHTTPTests",
             [
                 "JSONTree", "CatalogueExchange", "CatalogueModel", "CatalogueStore", "CatalogueService",
-                "CatalogueOpenData", "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird,
+                "CatalogueOpenData", "CatalogueWeb", "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird,
                 hummingbirdTesting, logging,
             ]),
         tests(

@@ -39,6 +39,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
         Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
     }
 
+    /// As people read it in Swedish: "3 mars 2026".
+    public var swedishText: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
+
+    private static let monthNames = [
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "december",
+    ]
+
     private static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

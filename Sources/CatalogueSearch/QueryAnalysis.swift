@@ -10,6 +10,8 @@ struct QueryAnalysis {
     let tokens: [Token]
     /// What each token was taken for.
     let resolved: [[UInt8]]
+    /// Words that do not occur, and the near ones that were taken for them.
+    let corrections: [Correction]
     /// Ids of the concepts recognised.
     let concepts: [String]
     /// Beginnings of words that are asked for by a star.
@@ -42,6 +44,12 @@ struct QueryAnalysis {
             phrases: snapshot.phrases, analyser: snapshot.analyser)
         self.tokens = tokens
         self.resolved = resolved
+        corrections = zip(tokens, spellings).compactMap { token, spellings in
+            spellings.first.flatMap { $0.kind == .corrected ? $0.word : nil }.map {
+                Correction(
+                    typed: String(decoding: token.surface, as: UTF8.self), read: String(decoding: $0, as: UTF8.self))
+            }
+        }
         concepts = snapshot.phrases.concepts(of: matches)
         beginnings = tokens.filter { syntax.openEnds.contains($0.byteRange.upperBound) }.map(\.surface)
         conditions = QueryConditions(syntax, snapshot)

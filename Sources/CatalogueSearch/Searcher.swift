@@ -24,6 +24,10 @@ public struct SearchOutcome: Sendable {
     public let excluded: [(id: UUID, score: Double)]
     /// What to ask to learn most of the hits.
     public let question: DecidingQuestion?
+    /// Words that were taken for others.
+    public let corrections: [Correction]
+    /// Ids of the concepts that the words name.
+    public let concepts: [String]
 }
 
 /// Runs searches against one snapshot.
@@ -124,7 +128,8 @@ public struct Searcher: Sendable {
             verdictCounts: isFull
                 ? judgement.map { counts($0, result, excluded?.total ?? 0, query, allowed, evaluation, request) } : nil,
             excluded: request.shownVerdicts == .all ? [] : (excluded?.hits ?? []).map(hit),
-            question: isFull ? question(result, reading.facts, verdicts) : nil)
+            question: isFull ? question(result, reading.facts, verdicts, request) : nil,
+            corrections: analysis.corrections, concepts: analysis.concepts)
     }
 
     private func hit(_ scored: ScoredDocument) -> (id: UUID, score: Double) {
@@ -193,11 +198,12 @@ public struct Searcher: Sendable {
 
     /// Asked whatever is known of the person: of a list of all there is, where they live may settle most.
     private func question(
-        _ result: IndexResult, _ facts: CaseFacts, _ verdicts: [CaseVerdicts]
+        _ result: IndexResult, _ facts: CaseFacts, _ verdicts: [CaseVerdicts], _ request: SearchRequest
     ) -> DecidingQuestion? {
         guard result.total > 1 else { return nil }
         return snapshot.decidingQuestion(
-            about: result.documents, first: result.hits.map(\.document), facts, verdicts)
+            about: result.documents, first: result.hits.map(\.document), facts, verdicts,
+            skipping: request.skippedQuestions)
     }
 
     private func verdictBoosts(_ judgement: CaseJudgement?, _ request: SearchRequest) -> [Boost] {

@@ -2,7 +2,7 @@ public import CatalogueModel
 import CatalogueSearch
 public import CatalogueStore
 import Eligibility
-import FoundationEssentials
+public import FoundationEssentials
 
 extension CatalogueService {
     /// Searches the published entries.
@@ -35,10 +35,10 @@ extension CatalogueService {
                     intervention: entry.intervention, score: hit.score,
                     highlights: outcome.highlighter.highlights(in: entry.texts, &memo),
                     verdict: entry.verdict(outcome.reading.facts, snapshot.vocabulary),
-                    explanation: explained?[index], hasEnded: entry.intervention.hasEnded(on: today))
+                    explanation: explained?[index], today: today)
             }
         }
-        return SearchPage(
+        var page = SearchPage(
             request: request, total: outcome.total, understood: outcome.reading.understood,
             hits: hits(outcome.hits, explained: outcome.explanations), facets: outcome.facets,
             relaxations: outcome.total == 0 ? Self.relaxations(of: request, searcher) : [],
@@ -46,6 +46,10 @@ extension CatalogueService {
             excluded: hits(outcome.excluded, explained: nil),
             question: outcome.question.map { QuestionSummary($0, vocabulary: snapshot.vocabulary) },
             revision: snapshot.revision)
+        page.corrections = outcome.corrections
+        page.concepts = outcome.concepts
+        if outcome.total == 0 { page.help = try help(request, outcome, searcher, snapshot) }
+        return page
     }
 
     private func snapshot(revision: Int?) throws(ServiceError) -> IndexSnapshot {
@@ -89,6 +93,16 @@ extension CatalogueService {
             let similar = try database.interventions(ids: searcher.similar(to: entry, limit: Self.mostSimilar))
             return page(entry, similar: similar.filter { $0.status == .published })
         }
+    }
+
+    /// Published entries by id, ready to be shown, in the order asked for; those that are not to be had are left out.
+    ///
+    /// - Throws: ``StoreError``.
+    /// - Complexity: one read.
+    public func publishedInterventions(_ ids: [UUID]) throws(StoreError) -> [InterventionPage] {
+        let entries = try database.interventions(ids: ids).filter { $0.status == .published }
+        let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ids.compactMap { byID[$0] }.map { page($0) }
     }
 
     /// An entry of any status by id or address, ready to be shown to those who may see it; `nil` when there is none.

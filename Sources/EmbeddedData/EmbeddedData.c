@@ -19,6 +19,10 @@ static const unsigned char stylesheet[] = {
 #embed "files/style.css"
 };
 
+static const unsigned char script[] = {
+#embed "files/katalog.js"
+};
+
 static const unsigned char openapi[] = {
 #embed "files/openapi.json"
 };
@@ -27,4 +31,5 @@ EmbeddedBytes embedded_municipalities(void) { return (EmbeddedBytes){municipalit
 EmbeddedBytes embedded_counties(void) { return (EmbeddedBytes){counties, sizeof counties}; }
 EmbeddedBytes embedded_vocabulary(void) { return (EmbeddedBytes){vocabulary, sizeof vocabulary}; }
 EmbeddedBytes embedded_stylesheet(void) { return (EmbeddedBytes){stylesheet, sizeof stylesheet}; }
+EmbeddedBytes embedded_script(void) { return (EmbeddedBytes){script, sizeof script}; }
 EmbeddedBytes embedded_openapi(void) { return (EmbeddedBytes){openapi, sizeof openapi}; }

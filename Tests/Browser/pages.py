@@ -5,7 +5,11 @@ from urllib.parse import urlencode
 QUERY = "sjukskriven"
 NONSENSE = "xqzvw kjhgfq"
 DESCRIPTION = "kvinna 24, aktivitetsersättning, social fobi, bor i Haninge, inte inskriven på AF"
-PAGES = ["start", "hits", "hits with open filters", "hits for a person", "no hits", "form errors", "entry", "about", "not found"]
+EVERYTHING = "/?q="
+PAGES = [
+    "start", "everything", "hits", "hits with open filters", "hits for a person", "hits about violence", "no hits",
+    "form errors", "guide", "guide with answers", "entry", "list", "empty list", "about", "accessibility", "not found",
+]
 
 
 def page_paths(catalogue):
@@ -13,13 +17,20 @@ def page_paths(catalogue):
     offered = catalogue.search(q=QUERY)["facets"]["need"][0]["value"]
     paths = [
         "/",
+        EVERYTHING,
         "/?" + urlencode({"q": QUERY}),
         "/?" + urlencode({"q": QUERY, "need": offered}),
         "/?" + urlencode({"q": DESCRIPTION}),
+        "/?" + urlencode({"q": "våld"}),
         "/?" + urlencode({"q": NONSENSE}),
         "/?" + urlencode({"q": QUERY, "municipality": "Atlantis", "age": "tolv"}),
+        "/hjalp",
+        "/hjalp?" + urlencode({"municipality": "Haninge", "age": 19, "skip": "working"}),
         "/insatser/" + catalogue.fullest_slug(),
+        "/lista?" + urlencode([("id", hit["id"]) for hit in catalogue.search(q=QUERY)["hits"][:3]]),
+        "/lista",
         "/om",
+        "/tillganglighet",
         "/insatser/finns-inte-alls",
     ]
     return dict(zip(PAGES, paths, strict=True))

@@ -26,11 +26,11 @@ def test_the_language_is_swedish(visitor, paths, page):
     assert visitor.one("html").get_attribute("lang") == "sv"
 
 
-@pytest.mark.parametrize("page", ["start", "hits with open filters", "no hits", "form errors"])
+@pytest.mark.parametrize("page", ["start", "hits with open filters", "no hits", "form errors", "guide", "list"])
 def test_every_field_has_a_label_that_is_seen(visitor, paths, page):
     """Nobody has to guess what to fill in (WCAG 3.3.2), and voice control finds the field by what is seen (2.5.3)."""
     visitor.open(paths[page])
-    assert len(visitor.run(FIELDS)) >= 5
+    assert len(visitor.run(FIELDS)) >= 1
     assert visitor.run(UNLABELLED) == []
     for field in visitor.run(FIELDS):
         seen = visitor.run("return arguments[0].labels[0].innerText", field)
@@ -64,7 +64,7 @@ def test_the_keyboard_goes_through_the_page_in_its_order(visitor, paths, page):
     assert [number for number, outlined in reached if not outlined] == []
 
 
-@pytest.mark.parametrize("page", ["start", "hits", "hits with open filters", "no hits"])
+@pytest.mark.parametrize("page", ["everything", "hits", "hits with open filters", "no hits"])
 def test_the_number_of_hits_is_a_status(visitor, paths, page):
     """Screen readers find the outcome of a search as a status message, and it says how many (WCAG 4.1.3)."""
     visitor.open(paths[page])
@@ -124,6 +124,8 @@ def test_filters_by_keyboard_alone(visitor, paths):
     press(visitor, Keys.ENTER)
     tab_to(visitor, lambda: visitor.checkbox(offer))
     press(visitor, Keys.SPACE)
+    visitor.wait(lambda: visitor.count() == offer.promised)
+    assert visitor.browser.switch_to.active_element == visitor.checkbox(offer), "the focus was lost"
     visitor.leave(lambda: press(visitor, Keys.ENTER))
     assert visitor.checkbox(offer).is_selected()
     assert visitor.count() == offer.promised

@@ -26,7 +26,7 @@ class Hit:
 
     @property
     def slug(self):
-        return self.path.rpartition("/")[2]
+        return self.path.partition("?")[0].rpartition("/")[2]
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class Visitor:
 
     def offers(self):
         """The checkboxes among the filters."""
-        script = """return [...document.querySelectorAll('details.filters input[type=checkbox]')].map(
+        script = """return [...document.querySelectorAll('details.filters fieldset input')].map(
             box => [box.name, box.value, box.labels[0].textContent, box.checked])"""
         found = [(name, value, text) for name, value, text, checked in self.run(script) if not checked]
         return [Offer(name, value, int(re.search(r"\((\d+)\)\s*$", text)[1])) for name, value, text in found]
@@ -171,7 +171,11 @@ class Visitor:
         return box
 
     def choose(self, offer):
-        """Ticks a checkbox and asks for the hits that are left."""
+        """Ticks a checkbox and asks for the hits that are left; where scripts run, they come by themselves."""
+        is_live = bool(self.all("form.live"))
         self.open_filters()
         self.checkbox(offer).click()
-        self.press(FILTER_BUTTON)
+        if is_live:
+            self.wait(lambda: f"{offer.group}={offer.value}" in self.path())
+        else:
+            self.press(FILTER_BUTTON)

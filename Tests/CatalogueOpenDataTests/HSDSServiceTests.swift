@@ -17,7 +17,7 @@ struct HSDSServiceTests {
             "url": "https://example.org/snickeriet%20%C3%A5", "email": "mottagning@example.org", "status": "active",
             "interpretation_services": "Tolk finns.", "fees_description": "Gratis.", "assured_date": "2026-10-01",
             "application_process": "Du kan söka själv.\nRing oss.", "last_modified": "2026-11-20T12:00:00Z",
-            "alert": "Kö (uppgift från 2026-11-20)",
+            "alert": "Kö (uppgift från 20 november 2026)",
         ]
         for (name, text) in expected { #expect(service[name]?.string == text, "\(name)") }
         #expect(service["minimum_age"] == .number(16) && service["maximum_age"] == .number(24))

@@ -2,6 +2,7 @@ import CatalogueModel
 import CatalogueTestSupport
 import CatalogueWeb
 import Eligibility
+import FoundationEssentials
 import Testing
 
 @Suite("Pages")
@@ -19,7 +20,7 @@ struct PageTests {
                     field: "summary",
                     parts: [.init(text: "Ett <snickeri> för ", isMatch: false), .init(text: "unga", isMatch: true)])
             ], verdict: VerdictSummary(kind: .fits, reasons: [.init(text: "16–24 år")]), explanation: nil,
-            hasEnded: false)
+            today: Fixture.today)
     }
 
     @Test(
@@ -41,9 +42,14 @@ struct PageTests {
             content.contact = Contact(unit: hostile, url: "https://x.se/" + hostile)
             content.sources = [hostile]
         }
-        let detail = InterventionView(InterventionPage(entry, vocabulary: .empty, today: Fixture.today)).html.text
-        for html in [search, detail] {
-            #expect(!html.contains("<script"))
+        let shown = InterventionPage(entry, vocabulary: .empty, today: Fixture.today)
+        let detail = InterventionView(shown, linkedData: "{\"name\": \"</script>\"}").html.text
+        let list = ShortlistView([shown, shown], missing: 1, compared: [], links: PageLinks()).html.text
+        #expect(detail.split(separator: "<script").count == 3, "the frame's own script and the linked data")
+        #expect(!detail.contains("\"</script>\""))
+        #expect(search.split(separator: "<script").count == 2 && !list.contains("<script>"))
+        for html in [search, detail, list] {
+            #expect(!html.contains("<script>"))
             #expect(!html.contains("<img"))
             #expect(!html.contains("' onfocus"))
             #expect(!html.contains("\u{0}") && !html.contains("\u{1B}"))
@@ -65,7 +71,7 @@ struct PageTests {
         page.request.age = 19
         let personal = SearchView(page).html.text
         for piece in [
-            "<strong>Passar</strong>: 16–24 år", "<li>19 år <a href=\"/?q=unga\" aria-label=\"Ta bort 19 år\">",
+            "<strong>Passar</strong>: 16–24 år", "<li><a href=\"/?q=unga\" aria-label=\"Ta bort 19 år\">19 år<",
         ] { #expect(personal.contains(piece), "\(piece)") }
         for piece in [
             "<title>unga – sökning – Insatskatalogen</title>", "<a href=\"/insatser/snickeriet\">Snickeriet</a>",
@@ -93,7 +99,7 @@ struct PageTests {
     func entry() {
         let entry = Fixture.entry("x", "Kursen") { $0.endDate = Fixture.date("2020-08-14") }
         let html = InterventionView(InterventionPage(entry, vocabulary: .empty, today: Fixture.today)).html.text
-        #expect(html.contains("Sista dagen var 2020-08-14"))
+        #expect(html.contains("Sista dagen var 14 augusti 2020"))
         #expect(!html.contains("<dt>Ålder</dt>") && !html.contains("<h2>Kontakt</h2>"))
         #expect(html.contains("<html lang=\"sv\">"))
     }

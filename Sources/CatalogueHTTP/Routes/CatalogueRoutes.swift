@@ -16,7 +16,7 @@ struct CatalogueRoutes {
             seconds: options.clock)
         let openData = OpenDataRoutes(service: service, identity: options.identity)
         let search = SearchRoutes(service: service, limiter: limiter, clock: options.clock)
-        return PageRoutes(service: service, limiter: limiter).endpoints
+        return PageRoutes(service: service, limiter: limiter, identity: options.identity).endpoints
             + search.endpoints
             + EntryRoutes(service: service, authorisation: authorisation, openData: openData, search: search.search)
             .endpoints

@@ -1,24 +1,30 @@
 import CatalogueModel
+import CatalogueOpenData
 import CatalogueService
 import CatalogueWeb
+import FoundationEssentials
 import Hummingbird
 
 /// The pages that people meet.
 struct PageRoutes {
     let service: CatalogueService
     let limiter: ClientLimiter
+    let identity: ServerIdentity
 
     var endpoints: [Endpoint] {
         [
-            .get("/", search), .get("/insatser/:slug", entry), .get("/om", about),
-            .get(Stylesheet.path, stylesheet), .get("/robots.txt", robots),
+            .get("/", search), .get("/hjalp", guide), .get("/insatser/:slug", entry), .get("/lista", list),
+            .get("/om", about), .get("/tillganglighet", accessibility),
+            .get(Stylesheet.path, stylesheet), .get(Script.path, script), .get("/robots.txt", robots),
         ]
     }
 
+    private var contact: PublisherContact { PublisherContact(identity) }
+
     @Sendable private func search(_ request: Request, _ context: CatalogueContext) throws -> Response {
         try limiter.admit(request, context)
-        let parameters = SearchParameters(
-            QueryItems(request.uri.query), vocabulary: service.vocabulary, ignoresUnknownNames: true)
+        let items = QueryItems(request.uri.query)
+        let parameters = parameters(items)
         guard parameters.problems.isEmpty else {
             let empty = SearchPage(request: parameters.request, total: 0, understood: [], hits: [], facets: [])
             let view = SearchView(
@@ -26,7 +32,39 @@ struct PageRoutes {
                 ageText: parameters.unknownAge)
             return .html(view.html, status: .badRequest)
         }
-        return .html(SearchView(try service.search(parameters.request)).html)
+        // A form that is sent has a text, though perhaps an empty one.
+        let asks = items.items.contains { SearchParameters.names.contains($0.name) && $0.name != "municipality" }
+        let topics = asks ? nil : StartTopic.all(in: service.vocabulary)
+        return .html(
+            SearchView(try service.search(parameters.request), topics: topics, contact: contact).html)
+    }
+
+    /// Pages take what their links and forms say, and whatever others put behind it.
+    private func parameters(_ items: QueryItems) -> SearchParameters {
+        SearchParameters(items, vocabulary: service.vocabulary, ignoresUnknownNames: true)
+    }
+
+    private func links(_ items: QueryItems) -> PageLinks {
+        PageLinks(municipality: parameters(items).request.municipality)
+    }
+
+    /// The next question of the guided way, or the results when there is none.
+    @Sendable private func guide(_ request: Request, _ context: CatalogueContext) throws -> Response {
+        try limiter.admit(request, context)
+        let items = QueryItems(request.uri.query)
+        let parameters = parameters(items)
+        var asked = parameters.request
+        let skipped = items.items.filter { $0.name == "skip" }.map(\.value).prefix(GuideView.mostQuestions)
+        asked.skippedQuestions = Set(skipped)
+        let step = asked.facts.count + asked.skippedQuestions.count + 1
+        let page = try service.search(asked)
+        guard step <= GuideView.mostQuestions, page.question != nil else {
+            asked.skippedQuestions = []
+            return .redirect(to: PageLinks.results(asked), type: .normal)
+        }
+        let problem = parameters.problems.first.map { ($0.message, parameters.unknownMunicipality ?? "") }
+        return .html(
+            GuideView(page, step: step, problem: problem).html, status: problem == nil ? .ok : .badRequest)
     }
 
     @Sendable private func entry(_ request: Request, _ context: CatalogueContext) throws -> Response {
@@ -35,12 +73,44 @@ struct PageRoutes {
             guard !Response.isForPrograms(request) else { throw Failure(404, detail) }
             return .html(ProblemView.html(title: "Insatsen finns inte", detail: detail), status: .notFound)
         }
-        return .html(InterventionView(page).html)
+        let base = BaseAddress(identity, host: request.head.authority)
+        let view = InterventionView(
+            page, links: links(QueryItems(request.uri.query)),
+            linkedData: GovernmentService(page, base: base).text)
+        return .html(view.html)
+    }
+
+    @Sendable private func list(_ request: Request, _ context: CatalogueContext) throws -> Response {
+        try limiter.admit(request, context)
+        let items = QueryItems(request.uri.query)
+        func values(_ name: String) -> [String] {
+            var seen: Set<String> = []
+            return items.items.filter { $0.name == name }.map { $0.value.lowercased() }
+                .filter { seen.insert($0).inserted }
+        }
+        let asked = values("id")
+        let ids = asked.compactMap(UUID.init(uuidString:)).prefix(ShortlistView.mostEntries)
+        let pages = try service.publishedInterventions(Array(ids))
+        let view = ShortlistView(
+            pages, missing: asked.count - pages.count, compared: values("jamfor").compactMap(UUID.init(uuidString:)),
+            links: links(items))
+        return .html(view.html)
     }
 
     @Sendable private func about(_ request: Request, _ context: CatalogueContext) -> Response {
         let status = service.status
-        return .html(AboutView.html(entryCount: status.entryCount, conceptCount: status.conceptCount))
+        return .html(
+            AboutView.html(entryCount: status.entryCount, conceptCount: status.conceptCount, contact: contact))
+    }
+
+    @Sendable private func accessibility(_ request: Request, _ context: CatalogueContext) -> Response {
+        .html(AccessibilityView.html(contact: contact))
+    }
+
+    @Sendable private func script(_ request: Request, _ context: CatalogueContext) -> Response {
+        // The address carries a fingerprint of the content.
+        Response(
+            status: .ok, contentType: "text/javascript; charset=utf-8", body: Script.text.utf8, caching: .forEver)
     }
 
     @Sendable private func stylesheet(_ request: Request, _ context: CatalogueContext) -> Response {
@@ -52,5 +122,17 @@ struct PageRoutes {
     @Sendable private func robots(_ request: Request, _ context: CatalogueContext) -> Response {
         let text = "User-agent: *\nDisallow: /api/\n"
         return Response(status: .ok, contentType: "text/plain; charset=utf-8", body: text.utf8, caching: .aMinute)
+    }
+}
+
+extension PublisherContact {
+    /// What the operator has stated: defaults stand for nothing.
+    fileprivate init(_ identity: ServerIdentity) {
+        let defaults = ServerIdentity()
+        func stated(_ text: String, _ other: String) -> String? { text == other ? nil : text }
+        self.init(
+            publisher: stated(identity.publisherName, defaults.publisherName),
+            name: stated(identity.contactName, defaults.contactName),
+            email: stated(identity.contactEmail, defaults.contactEmail))
     }
 }

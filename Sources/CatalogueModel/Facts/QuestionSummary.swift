@@ -12,10 +12,14 @@ public struct QuestionSummary: Hashable, Sendable {
         public let settles: Int
     }
 
+    /// A name that stays the same, by which it can be put aside, see `FactQuestion.id`.
+    public let id: String
     /// What it asks for.
     public let kind: FactKind
-    /// The question: "Är personen sjukskriven?".
+    /// The question as a caseworker asks it: "Är personen sjukskriven?".
     public let text: String
+    /// The question to the person: "Är du sjukskriven?".
+    public let directText: String
     /// The answers.
     public let choices: [Choice]
     /// How many entries the answer that settles most would settle.
@@ -24,8 +28,10 @@ public struct QuestionSummary: Hashable, Sendable {
     /// Puts a question into words.
     public init(_ question: DecidingQuestion, vocabulary: Vocabulary) {
         let subject = question.question
+        id = subject.id
         kind = subject.kind
         text = Self.text(of: subject, vocabulary)
+        directText = Self.directText(of: subject, vocabulary)
         choices = question.choices.map { choice in
             let fact = choice.answer.fact(of: subject)
             return Choice(
@@ -45,6 +51,40 @@ public struct QuestionSummary: Hashable, Sendable {
         case .referral(let name): "Finns det remiss från \(name)?"
         case .need(let id): "Har personen behov inom \(label(id))?"
         case .background(let id): "Hör personen till gruppen \(label(id))?"
+        }
+    }
+
+    private static func directText(of question: FactQuestion, _ vocabulary: Vocabulary) -> String {
+        func label(_ id: String) -> String { vocabulary[id]?.label ?? id }
+        return switch question {
+        case .about(let subject): directText(of: subject)
+        case .registeredFor(let months):
+            "Har du varit inskriven på Arbetsförmedlingen i minst \(CriterionPhrases.number(months)) månader?"
+        case .authorities(let least):
+            "Behöver du stöd från minst \(CriterionPhrases.number(least)) myndigheter?"
+        case .referral(let name): "Har du remiss från \(name)?"
+        case .need(let id): "Behöver du hjälp med \(label(id))?"
+        case .background(let id): "Hör du till gruppen \(label(id))?"
+        }
+    }
+
+    private static func directText(of subject: FactSubject) -> String {
+        switch subject {
+        case .age: "Hur gammal är du?"
+        case .area: "Var bor du?"
+        case .incomeSupport: "Vad lever du på?"
+        case .registered: "Är du inskriven på Arbetsförmedlingen?"
+        case .sickLeave: "Är du sjukskriven?"
+        case .working: "Har du ett arbete?"
+        case .studying: "Studerar du?"
+        case .gender: "Är du kvinna eller man?"
+        case .diagnosis: "Har du en diagnos?"
+        case .swedish: "Hur bra kan du svenska?"
+        case .education: "Vilken är din högsta avslutade utbildning?"
+        case .authorities: "Från hur många myndigheter behöver du stöd?"
+        case .referral: "Varifrån har du remiss?"
+        case .need: "Vad behöver du hjälp med?"
+        case .background: "Vilka grupper hör du till?"
         }
     }
 

@@ -48,6 +48,21 @@ extension Capacity {
     }
 }
 
+extension Capacity {
+    /// Whether there are places, as far as it can be believed on a day, in words: "Kö (uppgift från 3 mars 2026)".
+    public func text(on today: CalendarDate) -> String {
+        let state =
+            switch status(on: today) {
+            case .open: "Lediga platser"
+            case .queue: "Kö"
+            case .full: "Fullt"
+            case .unknown: "Okänt"
+            }
+        let start = nextStart.map { $0 >= today ? ", nästa start \($0.swedishText)" : "" } ?? ""
+        return state + (asOf.map { " (uppgift från \($0.swedishText))" } ?? "") + start
+    }
+}
+
 /// Whether there are places.
 public enum CapacityStatus: String, Hashable, Sendable, Codable, CaseIterable {
     /// There are places.

@@ -24,7 +24,11 @@ public struct InterventionPage: Hashable, Sendable {
     public let hasEnded: Bool
     /// The criteria of its tracks in words, one sentence a track; empty when it has no tracks of its own.
     public let trackTexts: [String]
-    /// Whether there are places, as far as it can be believed today: "Kö (uppgift från 2026-10-01)"; `nil` when not stated.
+    /// The criteria of its tracks, point by point: all points of a track must hold.
+    public let tracks: [TrackSummary]
+    /// Whether somebody confirmed it lately.
+    public let freshness: Freshness
+    /// Whether there are places, as far as it can be believed today: "Kö (uppgift från 1 oktober 2026)"; `nil` when not stated.
     public let capacityText: String?
 
     /// Published entries like it, the most alike first.
@@ -41,7 +45,9 @@ public struct InterventionPage: Hashable, Sendable {
         trackTexts = intervention.content.tracks.map { track in
             (track.name.map { $0 + ": " } ?? "") + phrases.statement(track.criteria)
         }
-        capacityText = intervention.content.capacity.map { Self.text(of: $0, on: today) }
+        tracks = intervention.content.tracks.map { TrackSummary($0, phrases: phrases) }
+        freshness = Freshness(intervention.content, on: today)
+        capacityText = intervention.content.capacity.map { $0.text(on: today) }
         var tags: [ConceptGroup: [Tag]] = [:]
         for group in ConceptGroup.allCases {
             tags[group] = intervention.content.labels(of: group).map { text in
@@ -51,16 +57,27 @@ public struct InterventionPage: Hashable, Sendable {
         }
         self.tags = tags
     }
+}
 
-    private static func text(of capacity: Capacity, on today: CalendarDate) -> String {
-        let state =
-            switch capacity.status(on: today) {
-            case .open: "Lediga platser"
-            case .queue: "Kö"
-            case .full: "Fullt"
-            case .unknown: "Okänt"
-            }
-        let start = capacity.nextStart.map { $0 >= today ? ", nästa start \($0)" : "" } ?? ""
-        return state + (capacity.asOf.map { " (uppgift från \($0))" } ?? "") + start
+/// The criteria of a track, in words.
+public struct TrackSummary: Hashable, Sendable {
+    /// The track's name, if it has one.
+    public let name: String?
+    /// What must hold, each with the sentences of the source that it rests on.
+    public let points: [VerdictSummary.Point]
+
+    init(_ track: Track, phrases: CriterionPhrases) {
+        name = track.name
+        points = Self.parts(track.criteria).map { part in
+            VerdictSummary.Point(text: phrases.statement(part), quotes: part.quotes.uniqued())
+        }
+    }
+
+    /// What stands side by side at the top of a tree of criteria.
+    private static func parts(_ criteria: Criterion) -> [Criterion] {
+        switch criteria {
+        case .all(let parts): parts
+        case .any, .not, .plain, .quoted: [criteria]
+        }
     }
 }

@@ -18,7 +18,16 @@ public struct SearchAddress: Sendable {
     ///
     /// - Parameter revision: the catalogue's revision that is to answer; the newest unless told.
     public func queryString(page: Int, revision: Int? = nil) -> String {
-        var items: [(String, String)] = []
+        var items = items
+        if page != 1 { items.append(("page", String(page))) }
+        if let revision { items.append(("revision", String(revision))) }
+        guard !items.isEmpty else { return "" }
+        return "?" + items.map { $0 + "=" + Self.percentEncoded($1) }.joined(separator: "&")
+    }
+
+    /// The parameters by name and value, not encoded, of the first page; only what differs from the defaults.
+    public var items: [(name: String, value: String)] {
+        var items: [(name: String, value: String)] = []
         if !request.query.isEmpty { items.append(("q", request.query)) }
         for fact in request.facts { items.append((fact.kind.parameterName, fact.parameterValue)) }
         for group in ConceptGroup.allCases {
@@ -32,14 +41,11 @@ public struct SearchAddress: Sendable {
         if request.limit != SearchRequest.defaultLimit { items.append(("limit", String(request.limit))) }
         if request.order != .relevance { items.append(("sort", request.order.rawValue)) }
         if request.explain { items.append(("explain", "true")) }
-        if page != 1 { items.append(("page", String(page))) }
-        if let revision { items.append(("revision", String(revision))) }
-        guard !items.isEmpty else { return "" }
-        return "?" + items.map { $0 + "=" + Self.percentEncoded($1) }.joined(separator: "&")
+        return items
     }
 
     /// Everything but RFC 3986's unreserved characters, as UTF-8 in percent form.
-    private static func percentEncoded(_ text: String) -> String {
+    public static func percentEncoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
             switch byte {

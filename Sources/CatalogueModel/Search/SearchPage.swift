@@ -23,6 +23,12 @@ public struct SearchPage: Hashable, Sendable {
     public var facets: [Facet]
     /// Ways on from an empty answer, at most three, each with hits.
     public var relaxations: [Relaxation]
+    /// Words that were taken for others that are written nearly so.
+    public var corrections: [Correction] = []
+    /// Ids of the concepts that the words of the query name.
+    public var concepts: [String] = []
+    /// What else may help where there are no hits; `nil` where there are.
+    public var help: NoHitsHelp?
 
     /// Creates a page.
     public init(
@@ -112,18 +118,24 @@ public struct SearchHit: Hashable, Sendable {
     public let explanation: [ExplanationLine]?
     /// Whether its last day has passed.
     public let hasEnded: Bool
+    /// Whether there are places, as far as it can be believed today; `nil` when not stated.
+    public let capacityText: String?
+    /// Whether somebody confirmed it lately.
+    public let freshness: Freshness
 
-    /// Creates a hit.
+    /// Creates a hit, as it is on a day.
     public init(
         intervention: Intervention, score: Double, highlights: [Highlight], verdict: VerdictSummary,
-        explanation: [ExplanationLine]?, hasEnded: Bool
+        explanation: [ExplanationLine]?, today: CalendarDate
     ) {
         self.intervention = intervention
         self.score = score
         self.highlights = highlights
         self.verdict = verdict
         self.explanation = explanation
-        self.hasEnded = hasEnded
+        hasEnded = intervention.hasEnded(on: today)
+        capacityText = intervention.content.capacity.map { $0.text(on: today) }
+        freshness = Freshness(intervention.content, on: today)
     }
 }
 

@@ -24,6 +24,8 @@ public struct SearchRequest: Hashable, Sendable {
     public var order: SearchOrder
     /// Whether each hit explains its score.
     public var explain: Bool
+    /// Ids of questions that are not to be asked, see `FactQuestion.id`; no part of the address of a search.
+    public var skippedQuestions: Set<String> = []
 
     /// Hits on a page unless asked otherwise.
     public static let defaultLimit = 20

@@ -54,9 +54,11 @@ extension IndexSnapshot {
     /// - Parameters:
     ///   - first: those of the entries that matter most, from which it is taken what may be asked.
     ///   - verdicts: what is known of each part for the case.
+    ///   - skipped: ids of questions that are not to be asked.
     /// - Complexity: O(n) in the entries, and in what is open in the criteria that differ, see ``DecidingQuestion``.
     func decidingQuestion(
-        about documents: DocumentSet, first: [Int], _ facts: CaseFacts, _ verdicts: [CaseVerdicts]
+        about documents: DocumentSet, first: [Int], _ facts: CaseFacts, _ verdicts: [CaseVerdicts],
+        skipping skipped: Set<String>
     ) -> DecidingQuestion? {
         let asked = zip(zip(parts, bases), verdicts).map { part, verdicts in
             let range = part.1..<(part.1 + part.0.segment.documentCount)
@@ -64,7 +66,7 @@ extension IndexSnapshot {
                 verdicts, first: first.filter(range.contains).map { $0 - range.lowerBound },
                 members: documents.bits(in: range))
         }
-        return DecidingQuestion(asked, facts: facts, vocabulary)
+        return DecidingQuestion(asked, facts: facts, skipping: skipped, vocabulary)
     }
 
     /// The number of the first document of each part.

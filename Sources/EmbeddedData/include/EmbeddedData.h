@@ -13,4 +13,5 @@ EmbeddedBytes embedded_municipalities(void);
 EmbeddedBytes embedded_counties(void);
 EmbeddedBytes embedded_vocabulary(void);
 EmbeddedBytes embedded_stylesheet(void);
+EmbeddedBytes embedded_script(void);
 EmbeddedBytes embedded_openapi(void);

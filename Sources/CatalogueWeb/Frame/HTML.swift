@@ -22,6 +22,9 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     private init(trusted text: String) { self.text = text }
 
+    /// Takes JSON as the content of a `script` element that holds data: no `<` can end the element.
+    init(json: String) { text = json.replacing("<", with: "\\u003c") }
+
     /// The pieces one after the other.
     static func join(_ pieces: [HTML], separator: HTML = "") -> HTML {
         HTML(trusted: pieces.map(\.text).joined(separator: separator.text))

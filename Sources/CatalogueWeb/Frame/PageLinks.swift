@@ -1,0 +1,43 @@
+public import CatalogueModel
+import FoundationEssentials
+
+/// Where links on a page lead: they carry the municipality on, so that it is chosen once and kept in the address.
+public struct PageLinks: Hashable, Sendable {
+    /// Where the visitor has said that the person lives.
+    public let municipality: MunicipalityCode?
+
+    /// Links for a visitor who has chosen a municipality, or none.
+    public init(municipality: MunicipalityCode? = nil) { self.municipality = municipality }
+
+    private var place: [(name: String, value: String)] {
+        municipality.map { [("municipality", $0.rawValue)] } ?? []
+    }
+
+    /// The start page.
+    var start: String { Self.address("/", place) }
+
+    /// The guided way, from its beginning.
+    var guide: String { Self.address("/hjalp", place) }
+
+    /// The page of an entry.
+    func entry(_ slug: String) -> String { Self.address("/insatser/" + slug, place) }
+
+    /// A list of entries, some of them side by side.
+    func list(_ ids: [UUID], compared: [UUID] = []) -> String {
+        let items = ids.map { ("id", $0.text) } + compared.map { ("jamfor", $0.text) }
+        return Self.address("/lista", items + place)
+    }
+
+    /// The results of a search. An address with nothing but a place is that of the start page, so that everything
+    /// there is has an empty text in its address.
+    public static func results(_ request: SearchRequest) -> String {
+        let query = SearchAddress(request).queryString
+        let isStart = request == SearchRequest(query: "", municipality: request.municipality)
+        return "/" + (isStart ? (query.isEmpty ? "?" : query + "&") + "q=" : query)
+    }
+
+    private static func address(_ path: String, _ items: [(name: String, value: String)]) -> String {
+        guard !items.isEmpty else { return path }
+        return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    }
+}

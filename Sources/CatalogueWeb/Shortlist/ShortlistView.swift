@@ -1,0 +1,113 @@
+public import CatalogueModel
+public import FoundationEssentials
+
+/// The entries that a visitor has chosen: to compare, to print and to hand over.
+///
+/// The address holds their ids and nothing else. Where scripts run, the browser's own list is kept in step with it.
+public struct ShortlistView {
+    private let pages: [InterventionPage]
+    private let missing: Int
+    private let compared: [InterventionPage]
+    private let links: PageLinks
+
+    /// The most entries of a list, and of a comparison.
+    public static let mostEntries = 30
+    /// The most entries side by side.
+    public static let mostCompared = 4
+
+    /// Shows a list.
+    ///
+    /// - Parameters:
+    ///   - pages: its entries, in the order chosen.
+    ///   - missing: how many of those asked for are not to be had.
+    ///   - compared: ids of those to set side by side; the first ones when fewer than two are on the list.
+    public init(_ pages: [InterventionPage], missing: Int, compared: [UUID], links: PageLinks) {
+        self.pages = pages
+        self.missing = missing
+        self.links = links
+        let asked = pages.filter { compared.contains($0.intervention.id) }
+        self.compared = Array((asked.count > 1 ? asked : pages).prefix(Self.mostCompared))
+    }
+
+    /// The page.
+    public var html: HTML {
+        PageFrame(
+            title: pages.isEmpty ? "Min lista" : "Min lista, \(countText)", isHidden: true, links: links, place: .list,
+            hasExit: pages.contains(where: QuickExit.isNeeded)
+        ).page(
+            """
+            <div class="screen">
+            <h1>Min lista</h1>
+            \(missingNote)
+            \(pages.isEmpty ? empty : content)
+            </div>
+            \(pages.map { PrintSheet($0).html })
+            """)
+    }
+
+    private var countText: String { "\(pages.count) \(pages.count == 1 ? "insats" : "insatser")" }
+
+    private var missingNote: HTML? {
+        guard missing > 0 else { return nil }
+        let text =
+            missing == 1 ? "En av insatserna finns inte längre." : "\(missing) av insatserna finns inte längre."
+        return "<p class=\"notice\">\(text)</p>"
+    }
+
+    private var empty: HTML {
+        """
+        <div class="empty" data-tom><p>Listan är tom.</p>
+        <p>Kryssa i ”Spara i min lista” vid de insatser som du vill jämföra, skriva ut eller visa för någon.</p>
+        <p><a href="\(links.start)">Sök insatser</a></p></div>
+        """
+    }
+
+    private var content: HTML {
+        """
+        <p class="lead">\(countText). Du kan jämföra två till fyra åt gången,
+        skriva ut alla eller lämna över länken till den här sidan.</p>
+        <div class="actions"><button class="quiet" type="button" data-skriv-ut hidden>Skriv ut, en sida per insats</button>
+        <button class="quiet" type="button" data-dela hidden>Dela länk</button>
+        <button class="quiet" type="button" data-tom-lista hidden>Töm listan</button>
+        <span role="status" data-svar></span></div>
+        <noscript><p>Skriv ut med webbläsarens egen utskrift. Det blir en sida per insats. Länken är adressen till
+        den här sidan.</p></noscript>
+        \(choices)
+        \(compared.count > 1 ? ComparisonTable(compared, links: links).html : nil)
+        \(note)
+        """
+    }
+
+    private var choices: HTML {
+        let chosen = Set(compared.map(\.intervention.id))
+        let items = pages.map { page -> HTML in
+            let entry = page.intervention
+            let isChosen: HTML = chosen.contains(entry.id) ? " checked" : ""
+            let others = pages.map(\.intervention.id).filter { $0 != entry.id }
+            return """
+                <li><label class="check"><input type="checkbox" name="jamfor" value="\(entry.id.text)"\(isChosen)>
+                <span class="unseen">Jämför </span><span>\(entry.content.name)</span></label>
+                <a href="\(links.entry(entry.slug))">Läs mer<span class="unseen"> om \(entry.content.name)</span></a>
+                <a href="\(links.list(others))" data-ta-bort="\(entry.id.text)">Ta bort<span class="unseen"> \(entry.content.name)</span></a></li>
+                """
+        }
+        let hidden = HiddenFields.html(
+            pages.map { ("id", $0.intervention.id.text) }
+                + (links.municipality.map { [("municipality", $0.rawValue)] } ?? []))
+        let button: HTML = pages.count > 1 ? "<button class=\"quiet\" type=\"submit\">Jämför valda</button>" : ""
+        return """
+            <form class="chosen" action="/lista" method="get"><fieldset><legend>Välj vilka du vill jämföra</legend>
+            <ul>\(items)</ul></fieldset>\(hidden)\(button)</form>
+            """
+    }
+
+    /// Shown where scripts run: it is kept in the browser and printed, and never sent.
+    private var note: HTML {
+        """
+        <section class="own-note" data-anteckning hidden aria-labelledby="anteckning-rubrik">
+        <h2 id="anteckning-rubrik">Egen anteckning</h2>
+        <label for="anteckning">Anteckningen sparas bara i din webbläsare och kommer med på utskriften.</label>
+        <textarea id="anteckning" rows="4" maxlength="2000"></textarea></section>
+        """
+    }
+}

@@ -1,0 +1,323 @@
+// Makes the pages handier; every one of them works without. Nothing is sent anywhere but to the site itself, and
+// nothing is kept but the visitor's own list, in the visitor's own browser.
+"use strict";
+
+(() => {
+  const find = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // The visitor's own list: ids in the order they were chosen, and a note.
+  const list = {
+    key: "insatskatalogen.lista",
+    noteKey: "insatskatalogen.anteckning",
+    most: 30,
+    // A browser may refuse to keep anything; then the list lives as long as the page.
+    kept: [],
+    get ids() {
+      try {
+        const found = JSON.parse(localStorage.getItem(this.key) || "[]");
+        return Array.isArray(found) ? found.filter(id => /^[0-9a-f-]{36}$/.test(id)) : [];
+      } catch { return this.kept; }
+    },
+    set ids(ids) {
+      this.kept = ids.slice(0, this.most);
+      try {
+        if (ids.length) localStorage.setItem(this.key, JSON.stringify(this.kept));
+        else localStorage.removeItem(this.key);
+      } catch { /* kept for this page only */ }
+      showList();
+    },
+    has(id) { return this.ids.includes(id); },
+    add(id) {
+      if (this.has(id)) return true;
+      if (this.ids.length >= this.most) return false;
+      this.ids = [...this.ids, id];
+      return true;
+    },
+    remove(id) { this.ids = this.ids.filter(other => other !== id); },
+    address(ids = this.ids) {
+      const place = new URLSearchParams(location.search).get("municipality");
+      const items = ids.map(id => "id=" + id).concat(place ? ["municipality=" + encodeURIComponent(place)] : []);
+      return "/lista" + (items.length ? "?" + items.join("&") : "");
+    },
+  };
+
+  const say = text => {
+    const answer = find("[data-svar]");
+    if (answer) answer.textContent = text;
+  };
+
+  // Says everywhere on the page what is on the list.
+  function showList() {
+    const ids = list.ids;
+    for (const link of all("[data-lista]")) {
+      link.href = list.address();
+      link.textContent = ids.length ? `Min lista (${ids.length})` : "Min lista";
+    }
+    for (const box of all("input[name=id][form=valj]")) box.checked = ids.includes(box.value);
+    for (const link of all("[data-spara]")) {
+      link.textContent = ids.includes(link.dataset.spara) ? "Ta bort från min lista" : "Spara i min lista";
+    }
+    const button = find("#valj button");
+    if (button) {
+      button.hidden = ids.length === 0;
+      button.textContent = ids.length ? `Visa min lista (${ids.length})` : "Min lista är tom";
+    }
+  }
+
+  document.addEventListener("change", event => {
+    const box = event.target;
+    if (!box.matches("input[name=id][form=valj]")) return;
+    if (!box.checked) list.remove(box.value);
+    else if (!list.add(box.value)) box.checked = false;
+  });
+
+  document.addEventListener("submit", event => {
+    if (event.target.id !== "valj") return;
+    event.preventDefault();
+    location.href = list.address();
+  });
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("[data-spara]");
+    if (!link) return;
+    event.preventDefault();
+    const id = link.dataset.spara;
+    if (list.has(id)) {
+      list.remove(id);
+      say("Borttagen från din lista.");
+    } else {
+      say(list.add(id) ? "Sparad i din lista." : `Listan rymmer högst ${list.most} insatser.`);
+    }
+  });
+
+  // Another tab may have changed the list.
+  addEventListener("storage", event => { if (event.key === list.key) showList(); });
+
+  function openList() {
+    if (location.pathname !== "/lista") return;
+    const empty = find("[data-tom]");
+    // The address is the list: without ids it is the browser's own that is meant.
+    if (empty && !location.search.includes("id=") && list.ids.length) return location.replace(list.address());
+    for (const link of all("[data-ta-bort]")) {
+      link.addEventListener("click", () => list.remove(link.dataset.taBort));
+    }
+    const clear = find("[data-tom-lista]");
+    if (clear) {
+      clear.hidden = false;
+      clear.addEventListener("click", () => {
+        list.ids = [];
+        try { localStorage.removeItem(list.noteKey); } catch { /* nothing was kept */ }
+        location.href = "/lista";
+      });
+    }
+    openNote();
+  }
+
+  function openNote() {
+    const section = find("[data-anteckning]");
+    if (!section) return;
+    const field = find("textarea", section);
+    section.hidden = false;
+    try { field.value = localStorage.getItem(list.noteKey) || ""; } catch { /* a new one each time */ }
+    field.addEventListener("input", () => {
+      try {
+        if (field.value) localStorage.setItem(list.noteKey, field.value);
+        else localStorage.removeItem(list.noteKey);
+      } catch { /* kept for this page only */ }
+      field.dataset.text = field.value;
+    });
+  }
+
+  // Printing and sharing need scripts, so their buttons do too.
+  function openTools() {
+    for (const button of all("[data-skriv-ut]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+    for (const text of all("[data-adress]")) text.textContent = location.origin + text.textContent;
+    for (const button of all("[data-dela]")) {
+      button.hidden = false;
+      button.addEventListener("click", share);
+    }
+    const field = find("#anteckning");
+    const note = field && document.createElement("div");
+    if (note) {
+      note.className = "printed-note";
+      field.closest("section").append(note);
+      addEventListener("beforeprint", () => {
+        note.textContent = field.value;
+        const first = find(".sheet");
+        if (first && field.value) first.append(note);
+      });
+    }
+  }
+
+  async function share() {
+    const address = location.origin + location.pathname + (location.pathname === "/lista" ? location.search : "");
+    try {
+      if (navigator.share) return await navigator.share({ title: document.title, url: address });
+      await navigator.clipboard.writeText(address);
+      say("Länken är kopierad.");
+    } catch (error) {
+      if (error.name !== "AbortError") say("Kopiera länken: " + address);
+    }
+  }
+
+  // Leaving at once: the page is emptied before the next one comes, and going back does not lead here.
+  function leave(address) {
+    document.title = "Väder";
+    document.documentElement.style.visibility = "hidden";
+    location.replace(address);
+  }
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("[data-lamna]");
+    if (!link) return;
+    event.preventDefault();
+    leave(link.href);
+  });
+
+  document.addEventListener("keydown", event => {
+    const link = find("[data-lamna]");
+    if (link && event.key === "Escape") leave(link.href);
+  });
+
+  // The way back to the results that one came from, as they were.
+  function openWayBack() {
+    const link = find("[data-tillbaka]");
+    const history = window.navigation;
+    if (!link || !history?.canGoBack) return;
+    const before = history.entries()[history.currentEntry.index - 1];
+    if (!before?.url || new URL(before.url).pathname !== "/") return;
+    link.href = before.url;
+    link.addEventListener("click", event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.back();
+    });
+  }
+
+  // Results while typing: never more than one request on its way, and the address always says what is shown.
+  function openSearch() {
+    const form = find("#sok");
+    const results = find("#resultat");
+    if (!form || !results) return;
+    const delay = 300;
+    let timer = 0;
+    let isAsking = false;
+    let isStale = false;
+    let shown = location.search;
+
+    const field = growing(find("#q", form), form);
+
+    // The address says what was asked for, and leaves out what was not.
+    form.addEventListener("formdata", event => {
+      const data = event.formData;
+      for (const [name, value] of [...data]) {
+        if (name !== "q" && value.trim() === "") data.delete(name);
+      }
+      if (data.get("sort") === "relevance") data.delete("sort");
+    });
+
+    const address = () => "?" + new URLSearchParams(new FormData(form));
+
+    async function ask() {
+      if (isAsking) { isStale = true; return; }
+      const wanted = address();
+      if (wanted === shown) return;
+      isAsking = true;
+      results.setAttribute("aria-busy", "true");
+      try {
+        const reply = await fetch("/" + wanted, { headers: { Accept: "text/html" } });
+        const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+        // What is half typed may not be a place or an age yet: the hits stay until it is.
+        if (reply.ok && find("#resultat", page)) {
+          show(page);
+          history.replaceState(null, "", "/" + wanted);
+          shown = wanted;
+        }
+      } catch { /* the button still works */ }
+      isAsking = false;
+      results.removeAttribute("aria-busy");
+      if (isStale) { isStale = false; ask(); }
+    }
+
+    function show(page) {
+      document.title = page.title;
+      const [status, fresh] = [find("#besked"), find("#besked", page)];
+      if (status && fresh) {
+        // Only a region that stays is read aloud when its text changes.
+        status.replaceChildren(...fresh.childNodes);
+        find("#traffar").replaceWith(find("#traffar", page));
+      } else {
+        results.replaceChildren(...find("#resultat", page).childNodes);
+      }
+      refine(page);
+      const lead = find("main > .lead");
+      if (lead) lead.remove();
+      const exit = find(".exit", page);
+      if (exit && !find(".exit")) find("main").before(exit);
+      showList();
+    }
+
+    // Counts are exchanged, and whoever is among them stays there.
+    function refine(page) {
+      const [old, fresh] = [find("#urval"), find("#urval", page)];
+      if (!fresh) return;
+      if (!old) { find("button[type=submit]", form).after(fresh); return; }
+      const focused = old.contains(document.activeElement) ? document.activeElement.id : null;
+      const isOpen = find("details", old)?.open;
+      old.replaceWith(fresh);
+      const details = find("details", fresh);
+      if (details && isOpen !== undefined) details.open = isOpen;
+      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, delay);
+    });
+    form.addEventListener("change", event => {
+      if (event.target === field) return;
+      clearTimeout(timer);
+      ask();
+    });
+    form.classList.add("live");
+  }
+
+  // One line that grows with what is written, and is sent by Enter as one line is.
+  function growing(input, form) {
+    const area = document.createElement("textarea");
+    for (const { name, value } of [...input.attributes]) {
+      if (name !== "type" && name !== "value") area.setAttribute(name, value);
+    }
+    area.rows = 1;
+    area.value = input.value;
+    area.maxLength = 2000;
+    const hadFocus = document.activeElement === input;
+    input.replaceWith(area);
+    if (hadFocus) area.focus();
+    const fit = () => {
+      area.style.height = "auto";
+      area.style.height = area.scrollHeight + 2 + "px";
+    };
+    area.addEventListener("input", fit);
+    area.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
+    addEventListener("resize", fit);
+    fit();
+    return area;
+  }
+
+  openList();
+  openTools();
+  openWayBack();
+  openSearch();
+  showList();
+  // A page that comes back from the browser's memory may be older than the list.
+  addEventListener("pageshow", showList);
+})();

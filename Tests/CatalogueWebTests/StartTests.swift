@@ -1,0 +1,83 @@
+import CatalogueModel
+import CatalogueTestSupport
+import Testing
+
+@testable import CatalogueWeb
+
+@Suite("Where to begin")
+struct StartTests {
+    @Test("every situation's concepts are in the vocabulary, and no text stands twice")
+    func situations() {
+        let topics = StartTopic.all(in: .builtIn)
+        let texts = topics.flatMap(\.situations).map(\.text)
+        #expect(topics.count >= 6 && texts.count >= 30)
+        #expect(Set(texts).count == texts.count)
+        #expect(topics.map(\.situations.count).allSatisfy { (3...7).contains($0) }, "none was left out as unknown")
+    }
+
+    @Test("situations whose concepts a vocabulary has not are left out, and topics without any")
+    func unknown() {
+        #expect(StartTopic.all(in: .empty).isEmpty)
+    }
+
+    @Test("links of the start page keep the municipality, and an address with a place alone is the start page's")
+    func links() {
+        let haninge = Fixture.municipality("Haninge")
+        let page = SearchPage(
+            request: SearchRequest(query: "", municipality: haninge), total: 84, understood: [], hits: [], facets: [])
+        let html = SearchView(page, topics: StartTopic.all(in: .builtIn)).html.text
+        for piece in [
+            "href=\"/?municipality=0136&amp;q=\">Visa alla 84 insatser", "href=\"/hjalp?municipality=0136\"",
+            "href=\"/lista?municipality=0136\"", "<title>Hitta stöd", "value=\"Haninge\"",
+        ] { #expect(html.contains(piece), "\(piece)") }
+        let situations = html.split(separator: "<li><a href=\"/?").dropFirst()
+        #expect(situations.count >= 30 && situations.allSatisfy { $0.hasPrefix("municipality=0136&amp;") })
+    }
+}
+
+@Suite("Leaving at once")
+struct QuickExitTests {
+    @Test("pages about violence have the way out, others have not")
+    func isShown() {
+        #expect(InterventionView(WebFixture.bare).html.text.contains("data-lamna"))
+        #expect(!InterventionView(WebFixture.full).html.text.contains("data-lamna"))
+        var page = WebFixture.nothing
+        #expect(!SearchView(page).html.text.contains("data-lamna"))
+        page.concepts = ["need-vald"]
+        #expect(SearchView(page).html.text.contains("data-lamna"))
+    }
+}
+
+@Suite("Choosing and comparing")
+struct ShortlistTests {
+    @Test("rows that differ are marked, lists in another order do not differ, and what is missing is said")
+    func comparison() {
+        let html = ShortlistView([WebFixture.full, WebFixture.bare], missing: 0, compared: [], links: PageLinks())
+            .html.text
+        #expect(html.contains("<tr class=\"differs\"><th scope=\"row\">Ålder"))
+        #expect(html.contains("Uppgift saknas</span>"))
+        #expect(html.contains("Uppgift saknas för alla: "))
+        let same = ShortlistView([WebFixture.full, WebFixture.full], missing: 0, compared: [], links: PageLinks())
+        #expect(!same.html.text.contains("class=\"differs\""))
+    }
+
+    @Test("one entry is not compared, and an empty list says how to fill it")
+    func few() {
+        let one = ShortlistView([WebFixture.full], missing: 2, compared: [], links: PageLinks()).html.text
+        #expect(!one.contains("<table") && one.contains("2 av insatserna finns inte längre."))
+        let none = ShortlistView([], missing: 0, compared: [], links: PageLinks()).html.text
+        #expect(none.contains("Listan är tom"))
+    }
+
+    @Test("a sheet's texts are cut at the end of a sentence and say so")
+    func cutTexts() {
+        var content = InterventionContent(key: "k", name: "N")
+        content.description = String(repeating: "En mening som är ganska lång. ", count: 200)
+        let page = InterventionPage(
+            Fixture.entry("k", "N") { $0.description = content.description }, vocabulary: .empty,
+            today: Fixture.today)
+        let html = InterventionView(page).html.text
+        let sheet = html.split(separator: "class=\"sheet\"").last ?? ""
+        #expect(sheet.contains("lång. …</p>") && sheet.count < 2_500)
+    }
+}
