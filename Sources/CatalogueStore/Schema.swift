@@ -8,8 +8,26 @@ enum Schema {
         migrator.registerMigration("2026-11-b-compounds") { try $0.execute(sql: compounds) }
         migrator.registerMigration("2026-11-c-changes") { try $0.execute(sql: changes) }
         migrator.registerMigration("2026-11-d-administration") { try $0.execute(sql: administration) }
+        migrator.registerMigration("2026-11-e-reports") { try $0.execute(sql: reports) }
         return migrator
     }
+
+    /// What visitors say is wrong with entries.
+    private static let reports = """
+        CREATE TABLE report (
+          id TEXT PRIMARY KEY CHECK (id <> ''),
+          -- Entries are archived, never deleted, and keep their reports. Should a row go all the same, nobody could
+          -- do anything about what was said of it.
+          intervention TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE,
+          kind TEXT NOT NULL CHECK (kind IN ('outdated', 'closed', 'full', 'incomplete', 'other')),
+          text TEXT CHECK (length(text) BETWEEN 1 AND 1000),
+          createdAt TEXT NOT NULL,
+          closedAt TEXT,
+          closedBy TEXT CHECK (closedBy <> ''),
+          CHECK ((closedAt IS NULL) = (closedBy IS NULL))
+        ) STRICT;
+        CREATE INDEX openReport ON report (intervention) WHERE closedAt IS NULL;
+        """
 
     /// Who may write, what was written by whom, and which entries the public has ever seen.
     private static let administration = """

@@ -16,8 +16,8 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             SearchCommand.self, MatchCommand.self, ShowCommand.self, SuggestCommand.self, UnderstandCommand.self,
             AnalyseCommand.self, ImportCommand.self, ExportCommand.self,
-            VocabularyCommand.self, CompoundsCommand.self, TokenCommand.self, ServeCommand.self, CheckCommand.self,
-            BackupCommand.self,
+            VocabularyCommand.self, CompoundsCommand.self, TokenCommand.self, ReportCommand.self, ServeCommand.self,
+            CheckCommand.self, BackupCommand.self,
             HelpReferenceCommand.self,
         ])
 }

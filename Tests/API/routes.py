@@ -44,6 +44,7 @@ HEALTH = [Route("/health", is_public=False), Route("/ready", is_public=False)]
 PAGES = [
     Route("/", is_page=True, is_public=False),
     Route("/insatser/ormen", is_page=True, is_public=False),
+    Route("/insatser/ormen/rapport", READ | {"POST"}, is_page=True, is_public=False),
     Route("/om", is_page=True, is_public=False),
     Route("/api", is_page=True, is_public=False),
     Route("/robots.txt", is_page=True, is_public=False),

@@ -8,12 +8,14 @@ DESCRIPTION = "kvinna 24, aktivitetsersättning, social fobi, bor i Haninge, int
 EVERYTHING = "/?q="
 PAGES = [
     "start", "everything", "hits", "hits with open filters", "hits for a person", "hits about violence", "no hits",
-    "form errors", "guide", "guide with answers", "entry", "list", "empty list", "about", "accessibility", "not found",
+    "form errors", "guide", "guide with answers", "entry", "report", "thanks", "list", "empty list", "about",
+    "accessibility", "not found",
 ]
 
 
 def page_paths(catalogue):
     """The address of each of PAGES."""
+    entry = "/insatser/" + catalogue.fullest_slug()
     offered = catalogue.search(q=QUERY)["facets"]["need"][0]["value"]
     paths = [
         "/",
@@ -26,7 +28,9 @@ def page_paths(catalogue):
         "/?" + urlencode({"q": QUERY, "municipality": "Atlantis", "age": "tolv"}),
         "/hjalp",
         "/hjalp?" + urlencode({"municipality": "Haninge", "age": 19, "skip": "working"}),
-        "/insatser/" + catalogue.fullest_slug(),
+        entry,
+        entry + "/rapport",
+        entry + "/rapport?skickad",
         "/lista?" + urlencode([("id", hit["id"]) for hit in catalogue.search(q=QUERY)["hits"][:3]]),
         "/lista",
         "/om",

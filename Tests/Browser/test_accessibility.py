@@ -14,9 +14,11 @@ UNLABELLED = FIELDS + """.filter(field => ![...field.labels].some(label =>
     label.checkVisibility({visibilityProperty: true, opacityProperty: true})
     && label.getBoundingClientRect().width > 1 && label.getBoundingClientRect().left >= 0
     && label.textContent.trim())).map(field => field.outerHTML)"""
-# Everything that can take the focus, as it stands in the document.
+# Everything that Tab comes to, as it stands in the document; of choices that exclude each other only one.
 FOCUSABLE = """[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-    part => part.checkVisibility() && !part.disabled && part.tabIndex >= 0)"""
+    part => part.checkVisibility() && !part.disabled && part.tabIndex >= 0).filter((part, place, all) =>
+    part.type !== 'radio' || part === (all.find(other => other.name === part.name && other.checked)
+        ?? all.find(other => other.name === part.name)))"""
 
 
 @pytest.mark.parametrize("page", PAGES)

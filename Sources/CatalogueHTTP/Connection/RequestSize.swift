@@ -8,6 +8,8 @@ enum RequestSize {
     static let mostHeaderBytes = 32_768
     /// Number of header fields.
     static let mostFields = 100
+    /// Bytes of a form that a page sends.
+    static let mostFormBytes = 16 << 10
     /// Bytes of an entry that is written.
     static let mostEntryBytes = 1 << 20
     /// Bytes of a file that is imported.

@@ -27,5 +27,6 @@ extension HTTPField.Name {
     static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
     static let traceParent = known("traceparent")
+    static let secFetchSite = known("Sec-Fetch-Site")
     static let forwardedFor = known("X-Forwarded-For")
 }

@@ -7,6 +7,7 @@ public struct AuditEntry: Hashable, Sendable, Identifiable {
         case create, change, archive
         case replaceVocabulary, replaceCompounds
         case createToken, revokeToken
+        case closeReport
     }
 
     /// Running number.
@@ -19,7 +20,7 @@ public struct AuditEntry: Hashable, Sendable, Identifiable {
     public let actor: String
     /// What was done.
     public let action: Action
-    /// What it was done to: an entry's or a token's id; `nil` for the vocabulary and the compounds.
+    /// What it was done to: an entry's, a token's or a report's id; `nil` for the vocabulary and the compounds.
     public let subject: String?
     /// The catalogue's revision that it led to.
     public let revision: Int

@@ -157,11 +157,10 @@ extension InterventionContent {
         let prose: Set<String> = ["description", "easyRead"]
         return freeTexts.compactMap { field, text in
             let isBad = text.unicodeScalars.contains { scalar in
-                switch scalar.value {
-                case 0x0A, 0x0D: !prose.contains(field) && !field.hasPrefix("access.steps")
-                case 0x09: false
-                case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-                default: false
+                switch scalar {
+                case "\n", "\r": !prose.contains(field) && !field.hasPrefix("access.steps")
+                case "\t": false
+                default: scalar.isUnseenControl
                 }
             }
             guard isBad else { return nil }
