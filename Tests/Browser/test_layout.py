@@ -22,7 +22,8 @@ return [page.scrollWidth, ...wide.slice(0, 5).map(part => part.outerHTML.slice(0
 """
 CLIPPED = """
 return [...document.querySelectorAll('main *, header *, footer *')].filter(part =>
-    part.checkVisibility() && !part.matches('input, datalist *, .skip, .unseen') && part.clientWidth > 0
+    part.checkVisibility() && !part.matches(
+    'input, datalist *, .skip, .unseen, .compare thead, .compare thead *') && part.clientWidth > 0
     && part.scrollWidth > part.clientWidth + 1).map(part => part.outerHTML.slice(0, 80));
 """
 # A number in brackets that is taken apart, as "(1" and ")".

@@ -89,11 +89,11 @@ struct PageRoutes {
                 .filter { seen.insert($0).inserted }
         }
         let asked = values("id")
-        let ids = asked.compactMap(UUID.init(uuidString:)).prefix(ShortlistView.mostEntries)
-        let pages = try service.publishedInterventions(Array(ids))
+        let taken = asked.prefix(ShortlistView.mostEntries)
+        let pages = try service.publishedInterventions(taken.compactMap(UUID.init(uuidString:)))
         let view = ShortlistView(
-            pages, missing: asked.count - pages.count, compared: values("jamfor").compactMap(UUID.init(uuidString:)),
-            links: links(items))
+            pages, missing: taken.count - pages.count, beyond: asked.count - taken.count,
+            compared: values("jamfor").compactMap(UUID.init(uuidString:)), links: links(items))
         return .html(view.html)
     }
 

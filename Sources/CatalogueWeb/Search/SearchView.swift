@@ -41,7 +41,7 @@ public struct SearchView {
         ).page(
             """
             <h1>Hitta stöd till arbete och studier</h1>
-            \(isStart ? StartView.lead : nil)
+            \(isStart ? StartView.lead(links) : nil)
             \(problemList)
             \(form.html)
             <div id="resultat">\(content)</div>

@@ -7,15 +7,15 @@ struct StartView {
     /// Number of entries that a search shows.
     let entryCount: Int
 
-    static var lead: HTML {
-        """
-        <p class="lead">Sök på ett ord, ett behov eller en hel mening. Till exempel
-        \(example("sjukskriven")), \(example("unga som inte jobbar")) eller \(example("lära mig svenska")).</p>
-        """
-    }
-
-    private static func example(_ query: String) -> HTML {
-        "<a href=\"\(PageLinks.results(SearchRequest(query: query)))\">\(query)</a>"
+    static func lead(_ links: PageLinks) -> HTML {
+        func example(_ query: String) -> HTML {
+            let request = SearchRequest(query: query, municipality: links.municipality)
+            return "<a href=\"\(PageLinks.results(request))\">\(query)</a>"
+        }
+        return """
+            <p class="lead">Sök på ett ord, ett behov eller en hel mening. Till exempel
+            \(example("sjukskriven")), \(example("unga som inte jobbar")) eller \(example("lära mig svenska")).</p>
+            """
     }
 
     var html: HTML {

@@ -7,6 +7,7 @@ public import FoundationEssentials
 public struct ShortlistView {
     private let pages: [InterventionPage]
     private let missing: Int
+    private let beyond: Int
     private let compared: [InterventionPage]
     private let links: PageLinks
 
@@ -20,10 +21,12 @@ public struct ShortlistView {
     /// - Parameters:
     ///   - pages: its entries, in the order chosen.
     ///   - missing: how many of those asked for are not to be had.
+    ///   - beyond: how many were asked for that a list has no room for.
     ///   - compared: ids of those to set side by side; the first ones when fewer than two are on the list.
-    public init(_ pages: [InterventionPage], missing: Int, compared: [UUID], links: PageLinks) {
+    public init(_ pages: [InterventionPage], missing: Int, beyond: Int = 0, compared: [UUID], links: PageLinks) {
         self.pages = pages
         self.missing = missing
+        self.beyond = beyond
         self.links = links
         let asked = pages.filter { compared.contains($0.intervention.id) }
         self.compared = Array((asked.count > 1 ? asked : pages).prefix(Self.mostCompared))
@@ -39,6 +42,7 @@ public struct ShortlistView {
             <div class="screen">
             <h1>Min lista</h1>
             \(missingNote)
+            \(beyondNote)
             \(pages.isEmpty ? empty : content)
             </div>
             \(pages.map { PrintSheet($0).html })
@@ -52,6 +56,11 @@ public struct ShortlistView {
         let text =
             missing == 1 ? "En av insatserna finns inte längre." : "\(missing) av insatserna finns inte längre."
         return "<p class=\"notice\">\(text)</p>"
+    }
+
+    private var beyondNote: HTML? {
+        guard beyond > 0 else { return nil }
+        return "<p class=\"notice\">En lista rymmer högst \(Self.mostEntries) insatser. Resten visas inte.</p>"
     }
 
     private var empty: HTML {
@@ -107,7 +116,7 @@ public struct ShortlistView {
         <section class="own-note" data-anteckning hidden aria-labelledby="anteckning-rubrik">
         <h2 id="anteckning-rubrik">Egen anteckning</h2>
         <label for="anteckning">Anteckningen sparas bara i din webbläsare och kommer med på utskriften.</label>
-        <textarea id="anteckning" rows="4" maxlength="2000"></textarea></section>
+        <textarea id="anteckning" rows="4" maxlength="800"></textarea></section>
         """
     }
 }

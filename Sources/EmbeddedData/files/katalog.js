@@ -47,6 +47,17 @@
     if (answer) answer.textContent = text;
   };
 
+  // A tick that is taken away again is explained beside its box.
+  function refuse(box) {
+    box.checked = false;
+    const label = box.closest("label");
+    if (label.nextElementSibling?.matches("[role=alert]")) return;
+    const note = document.createElement("span");
+    note.setAttribute("role", "alert");
+    note.textContent = `Listan rymmer högst ${list.most} insatser.`;
+    label.after(note);
+  }
+
   // Says everywhere on the page what is on the list.
   function showList() {
     const ids = list.ids;
@@ -69,7 +80,7 @@
     const box = event.target;
     if (!box.matches("input[name=id][form=valj]")) return;
     if (!box.checked) list.remove(box.value);
-    else if (!list.add(box.value)) box.checked = false;
+    else if (!list.add(box.value)) refuse(box);
   });
 
   document.addEventListener("submit", event => {
@@ -104,7 +115,8 @@
     }
     const clear = find("[data-tom-lista]");
     if (clear) {
-      clear.hidden = false;
+      // Somebody else's list is not one's own to empty.
+      clear.hidden = !all("[data-ta-bort]").every(link => list.has(link.dataset.taBort));
       clear.addEventListener("click", () => {
         list.ids = [];
         try { localStorage.removeItem(list.noteKey); } catch { /* nothing was kept */ }
@@ -180,17 +192,19 @@
 
   document.addEventListener("keydown", event => {
     const link = find("[data-lamna]");
-    if (link && event.key === "Escape") leave(link.href);
+    // In a field with suggestions Esc closes them.
+    if (link && event.key === "Escape" && !event.target.matches("[list]")) leave(link.href);
   });
+
+  // Results mark their place in this tab's history: pages that send no referrer don't see each other's addresses there.
+  const markResults = () => window.navigation?.updateCurrentEntry({ state: "results" });
 
   // The way back to the results that one came from, as they were.
   function openWayBack() {
     const link = find("[data-tillbaka]");
-    const history = window.navigation;
-    if (!link || !history?.canGoBack) return;
-    const before = history.entries()[history.currentEntry.index - 1];
-    if (!before?.url || new URL(before.url).pathname !== "/") return;
-    link.href = before.url;
+    const steps = window.navigation;
+    if (!link || !steps?.canGoBack) return;
+    if (steps.entries()[steps.currentEntry.index - 1]?.getState() !== "results") return;
     link.addEventListener("click", event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -210,6 +224,8 @@
     let shown = location.search;
 
     const field = growing(find("#q", form), form);
+    openStatus();
+    markResults();
 
     // The address says what was asked for, and leaves out what was not.
     form.addEventListener("formdata", event => {
@@ -220,7 +236,25 @@
       if (data.get("sort") === "relevance") data.delete("sort");
     });
 
-    const address = () => "?" + new URLSearchParams(new FormData(form));
+    // Only a region that was there before its text is read aloud: the start page gets one too.
+    function openStatus() {
+      if (find("#besked")) return;
+      const [status, hits] = [document.createElement("div"), document.createElement("div")];
+      status.id = "besked";
+      status.setAttribute("role", "status");
+      hits.id = "traffar";
+      hits.append(...results.childNodes);
+      results.append(status, hits);
+    }
+
+    // A place alone is no question while there are topics to choose from: their links take it along.
+    function address() {
+      const items = new URLSearchParams(new FormData(form));
+      const asksNothing = !items.get("q").trim()
+        && [...items.keys()].every(name => name === "q" || name === "municipality");
+      if (asksNothing && find(".topics", results)) items.delete("q");
+      return items.size ? "?" + items : "";
+    }
 
     async function ask() {
       if (isAsking) { isStale = true; return; }
@@ -233,9 +267,10 @@
         const page = new DOMParser().parseFromString(await reply.text(), "text/html");
         // What is half typed may not be a place or an age yet: the hits stay until it is.
         if (reply.ok && find("#resultat", page)) {
-          show(page);
           history.replaceState(null, "", "/" + wanted);
           shown = wanted;
+          markResults();
+          show(page);
         }
       } catch { /* the button still works */ }
       isAsking = false;
@@ -245,20 +280,33 @@
 
     function show(page) {
       document.title = page.title;
-      const [status, fresh] = [find("#besked"), find("#besked", page)];
-      if (status && fresh) {
-        // Only a region that stays is read aloud when its text changes.
-        status.replaceChildren(...fresh.childNodes);
-        find("#traffar").replaceWith(find("#traffar", page));
-      } else {
-        results.replaceChildren(...find("#resultat", page).childNodes);
-      }
+      const top = document.activeElement.getBoundingClientRect().top;
+      const fresh = find("#besked", page);
+      find("#besked").replaceChildren(...(fresh ? fresh.childNodes : []));
+      find("#traffar").replaceChildren(...find(fresh ? "#traffar" : "#resultat", page).childNodes);
+      mend(page);
       refine(page);
-      const lead = find("main > .lead");
-      if (lead) lead.remove();
+      const links = all("header.site a", page);
+      all("header.site a").forEach((link, number) => { link.href = links[number].getAttribute("href"); });
       const exit = find(".exit", page);
-      if (exit && !find(".exit")) find("main").before(exit);
+      find(".exit")?.remove();
+      if (exit) find("main").before(exit);
       showList();
+      // What has the focus stays where it is, whatever came or went above it.
+      scrollBy({ top: document.activeElement.getBoundingClientRect().top - top, behavior: "instant" });
+    }
+
+    // What was wrong is mended once there are hits, and what the form keeps is what the page keeps.
+    function mend(page) {
+      find("main > .problem")?.remove();
+      for (const old of all("#q, #municipality, #age", form)) {
+        for (const name of ["aria-invalid", "aria-describedby"]) {
+          const value = find("#" + old.id, page).getAttribute(name);
+          if (value === null) old.removeAttribute(name); else old.setAttribute(name, value);
+        }
+      }
+      for (const kept of all("input[type=hidden]", form)) kept.remove();
+      form.append(...all("#sok input[type=hidden]", page));
     }
 
     // Counts are exchanged, and whoever is among them stays there.
