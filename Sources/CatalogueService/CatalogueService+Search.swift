@@ -52,6 +52,13 @@ extension CatalogueService {
         return page
     }
 
+    /// How many entries a search finds, without looking at any of them.
+    ///
+    /// - Complexity: one index search without facets.
+    public func count(_ request: SearchRequest) -> Int {
+        Searcher(snapshot: live.snapshot, today: today).search(request, isFull: false).total
+    }
+
     private func snapshot(revision: Int?) throws(ServiceError) -> IndexSnapshot {
         let served = live.snapshot
         guard let revision, revision != served.revision else { return served }

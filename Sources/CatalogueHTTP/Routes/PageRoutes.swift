@@ -34,9 +34,16 @@ struct PageRoutes {
         }
         // A form that is sent has a text, though perhaps an empty one.
         let asks = items.items.contains { SearchParameters.names.contains($0.name) && $0.name != "municipality" }
-        let topics = asks ? nil : StartTopic.all(in: service.vocabulary)
-        return .html(
-            SearchView(try service.search(parameters.request), topics: topics, contact: contact).html)
+        guard asks else { return .html(start(parameters.request)) }
+        return .html(SearchView(try service.search(parameters.request), contact: contact).html)
+    }
+
+    /// Where to begin, with nothing but the number of entries.
+    private func start(_ request: SearchRequest) -> HTML {
+        let asked = request.facts.map { UnderstoodFact($0, label: $0.label(service.vocabulary)) }
+        let page = SearchPage(
+            request: request, total: service.count(request), understood: asked, hits: [], facets: [])
+        return SearchView(page, topics: StartTopic.all(in: service.vocabulary), contact: contact).html
     }
 
     /// Pages take what their links and forms say, and whatever others put behind it.
