@@ -9,7 +9,7 @@ EVERYTHING = "/?q="
 PAGES = [
     "start", "everything", "hits", "hits with open filters", "hits for a person", "hits about violence", "no hits",
     "form errors", "guide", "guide with answers", "entry", "report", "thanks", "list", "empty list", "about",
-    "accessibility", "not found",
+    "accessibility", "api", "not found",
 ]
 
 
@@ -35,6 +35,7 @@ def page_paths(catalogue):
         "/lista",
         "/om",
         "/tillganglighet",
+        "/api",
         "/insatser/finns-inte-alls",
     ]
     return dict(zip(PAGES, paths, strict=True))

@@ -4,7 +4,7 @@ import base64
 import sys
 import tempfile
 
-from catalogue_server import ROOT, CatalogueServer
+from catalogue_server import ROOT, Catalogue, CatalogueServer
 from chromium import set_view, start_chromium
 from visitor import Visitor
 
@@ -22,11 +22,28 @@ def take(visitor, name):
     print(f"docs/images/{name}: {len(picture) // 1000} kB")
 
 
+def show_start(visitor):
+    """Somebody with a phone begins with a situation."""
+    set_view(visitor.browser, 390, 844, scale=2)
+    visitor.open("/")
+    visitor.one(".topic summary").click()
+    visitor.run("document.activeElement.blur(); scrollTo(0, document.querySelector('.guide-card').offsetTop - 16)")
+    take(visitor, "start.png")
+
+
+def show_list(visitor, catalogue):
+    """A caseworker compares three that may fit."""
+    hits = catalogue.search(q="unga som inte jobbar", municipality="Haninge")["hits"][:3]
+    set_view(visitor.browser, 1280, 960)
+    visitor.open("/lista?" + "&".join("id=" + hit["id"] for hit in hits))
+    take(visitor, "lista.png")
+
+
 def show_search(visitor):
-    """Somebody on sick leave in Haninge searches at a desk."""
+    """A caseworker describes a person at a desk."""
     set_view(visitor.browser, 1280, 960)
     visitor.open("/")
-    visitor.search(q="sjukskriven", municipality="Haninge")
+    visitor.search(q="kvinna 24, aktivitetsersättning, social fobi, inte inskriven på AF", municipality="Haninge")
     visitor.run("document.activeElement.blur()")
     take(visitor, "sok.png")
 
@@ -48,6 +65,8 @@ def main(binary):
             visitor = Visitor(browser, server.origin)
             show_search(visitor)
             show_entry(visitor)
+            show_start(visitor)
+            show_list(visitor, Catalogue(server))
         finally:
             browser.quit()
             server.stop()

@@ -8,7 +8,7 @@ import pytest
 from pages import DESCRIPTION, EVERYTHING, NONSENSE, QUERY
 from visitor import AGE, MUNICIPALITY, QUERY as QUERY_LABEL, SEARCH_BUTTON
 
-OTHER_TAGS = {"Avslutad", "För personal och organisationer", "Du kan söka själv", "Någon annan remitterar"}
+OTHER_TAGS = {"Avslutad", "För personal och organisationer", "Du kan söka själv", "Någon annan måste anmäla dig"}
 OTHER_BEGINNINGS = ("Remiss från ", "Beslut av ", "Lediga platser", "Kö", "Fullt", "Okänt")
 COUNTY = {"Haninge": "Stockholms län"}
 

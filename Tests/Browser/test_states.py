@@ -150,7 +150,7 @@ def test_ways_on_from_nothing_lead_to_hits(server, search):
 def test_some_search_without_hits_has_each_kind_of_help(server):
     """The searches above try everything that the page can offer, so that no kind of help goes untested."""
     pages = [server.get("/?" + urlencode(search)).text for search in NO_HITS.values()]
-    for heading in ("Menade du något av det här?", "Sök på ett annat sätt", "Behov som liknar"):
+    for heading in ("Menade du något av det här?", "Sök på ett annat sätt", "Liknande behov"):
         assert any(heading in page for page in pages), heading
 
 

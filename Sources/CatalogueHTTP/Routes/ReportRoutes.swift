@@ -24,7 +24,7 @@ struct ReportRoutes {
     }
 
     @Sendable private func form(_ request: Request, _ context: CatalogueContext) throws -> Response {
-        let view = ReportView(try entry(context))
+        let view = try view(of: try entry(context))
         let isSent = QueryItems(request.uri.query).items.contains { $0.name == ReportView.sentParameter }
         return .html(isSent ? view.thanks : view.form())
     }
@@ -57,10 +57,15 @@ struct ReportRoutes {
         guard !Response.isForPrograms(request) else {
             throw Failure(ReportRefusal.invalid(problems))
         }
-        var response = Response.html(ReportView(entry).form(draft, problems: problems), status: .badRequest)
+        var response = Response.html(try view(of: entry).form(draft, problems: problems), status: .badRequest)
         // What somebody has typed belongs in no browser's store.
         response.headers[.cacheControl] = Caching.notStored.rawValue
         return response
+    }
+
+    private func view(of entry: Intervention) throws -> ReportView {
+        let page = try service.publishedInterventions([entry.id]).first
+        return page.map { ReportView($0) } ?? ReportView(name: entry.content.name, slug: entry.slug)
     }
 
     private func entry(_ context: CatalogueContext) throws -> Intervention {
@@ -77,10 +82,6 @@ struct ReportRoutes {
             429, "För många rapporter på kort tid. Vänta \(wait) sekunder, gå tillbaka och skicka igen.",
             headers: [.retryAfter: String(wait)])
     }
-}
-
-extension ReportView {
-    fileprivate init(_ entry: Intervention) { self.init(name: entry.content.name, slug: entry.slug) }
 }
 
 extension Failure {

@@ -22,15 +22,15 @@ struct EntryFacts {
     var area: Row { ("Område", content.area.text()) }
     var incomeSupport: Row { ("Försörjning", labels(.incomeSupport)) }
     var criteria: Row { ("Villkor", page.trackTexts.isEmpty ? nil : page.trackTexts.joined(separator: ". ")) }
-    var kind: Row { ("Riktas till", content.kind == .structural ? "Personal och organisationer" : nil) }
+    var kind: Row { ("Riktar sig till", content.kind == .structural ? "Personal och organisationer" : nil) }
     var wayIn: Row { ("Väg in", content.access.shortText) }
-    var steps: Row { ("Så gör du", list(content.access.steps)) }
+    var steps: Row { ("Så gör du", content.access.steps.isEmpty ? nil : content.access.steps.joined(separator: " ")) }
     var referrers: Row { ("Kan remittera", list(content.access.referrers)) }
     var decidedBy: Row { ("Beslutas av", content.access.decidedBy) }
     var documents: Row { ("Ta med", list(content.access.documents)) }
     var runner: Row { ("Huvudman", list(content.responsibleAuthorities)) }
     var provider: Row { ("Utförare", content.provider) }
-    var partners: Row { ("Samverkar", list(content.cooperatingParties)) }
+    var partners: Row { ("Samverkar med", list(content.cooperatingParties)) }
     var association: Row { ("Finansieras av", content.coordinationAssociation) }
     var activity: Row { ("Innehåll", labels(.activity)) }
     var method: Row { ("Metod", labels(.method)) }

@@ -3,11 +3,21 @@ public import CatalogueModel
 /// The pages on which a visitor reports an error in an entry, and is thanked for it.
 public struct ReportView {
     private let name, slug: String
+    private let hasExit: Bool
 
     /// Shows the pages of an entry with a name and an address.
-    public init(name: String, slug: String) {
+    ///
+    /// - Parameter hasExit: whether the entry is about violence, so that somebody may have to leave at once.
+    public init(name: String, slug: String, hasExit: Bool = false) {
         self.name = name
         self.slug = slug
+        self.hasExit = hasExit
+    }
+
+    /// Shows the pages of an entry.
+    public init(_ page: InterventionPage) {
+        self.init(
+            name: page.intervention.content.name, slug: page.intervention.slug, hasExit: QuickExit.isNeeded(page))
     }
 
     /// The parameter of the address that says that a report was sent.
@@ -51,7 +61,7 @@ public struct ReportView {
             """)
     }
 
-    private func frame(title: String) -> PageFrame { PageFrame(title: title, isHidden: true) }
+    private func frame(title: String) -> PageFrame { PageFrame(title: title, isHidden: true, hasExit: hasExit) }
 
     private func problemList(_ problems: [ContentProblem]) -> HTML? {
         guard !problems.isEmpty else { return nil }

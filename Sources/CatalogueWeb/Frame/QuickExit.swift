@@ -7,6 +7,7 @@ import CatalogueModel
 enum QuickExit {
     static let html: HTML = """
         <div class="exit"><div class="wrap"><a href="https://www.smhi.se/" rel="noreferrer nofollow" data-lamna>Lämna sidan snabbt</a>
+        <span class="esc">eller tryck på <kbd>Esc</kbd></span>
         <span>Sidan finns kvar i webbläsarens historik. <a href="/om#historik">Så tar du bort den</a>.</span></div></div>
 
         """

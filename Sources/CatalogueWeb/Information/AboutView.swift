@@ -55,7 +55,7 @@ public enum AboutView {
     private static func searching(_ conceptCount: Int) -> HTML {
         """
         <section><h2>Så fungerar sökningen</h2>
-        <p>Sökningen förstår vanliga ord. Skriver du att du inte orkar jobba hittar den stöd som kallas något annat. Den
+        <p>Sökningen förstår vanliga ord. Skriver du att du inte orkar jobba, så hittar sökningen stöd även om det kallas något annat. Den
         känner till \(conceptCount) begrepp, med vardagsord och förkortningar.</p>
         <p>Du kan också berätta vem stödet är för. Sökningen läser ut ålder, kommun och annat som du skriver. Sedan visar
         den hur den har förstått dig. Blev det fel kan du ta bort den uppgiften.</p>
@@ -100,9 +100,9 @@ public enum AboutView {
         """
         <section><h2>Vad vi sparar</h2>
         <ul>
-        <li><strong>Dina sökningar:</strong> Vi sparar inte vad du söker på. Svaret på en kort och vanlig sökning kan finnas
-        i serverns minne en liten stund, så att det går fort. Då finns inget om vem som sökte. Sökningar där vi förstår
-        ålder, kön eller plats läggs aldrig där.</li>
+        <li><strong>Dina sökningar:</strong> Vi sparar inte vad du söker på. Söker ett program genom vårt API kan svaret
+        på en kort sökning finnas i serverns minne i ungefär tio minuter. Då finns inget om vem som sökte. Det gäller inte
+        de här sidorna.</li>
         <li><strong>Kakor:</strong> Vi använder inga kakor. Sidorna hämtar inget från andra webbplatser.</li>
         <li><strong>Min lista:</strong> Listan och din anteckning sparas bara i din egen webbläsare. När du öppnar listan
         hämtar webbläsaren insatserna från oss, men vi sparar inte vilka. Anteckningen lämnar aldrig webbläsaren. Andra
@@ -115,7 +115,7 @@ public enum AboutView {
 
     private static var safety: HTML {
         """
-        <section id="historik"><h2>Om någon inte får se att du varit här</h2>
+        <section id="historik"><h2>Om någon inte får se att du har varit här</h2>
         <p>På sidor om våld finns knappen ”Lämna sidan snabbt”. Den tar dig till en annan webbplats. Knappen tar inte bort spåren i din
         webbläsare. Det du sökte på kan synas i historiken.</p>
         <ul>

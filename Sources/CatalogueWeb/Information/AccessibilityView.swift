@@ -54,7 +54,7 @@ public enum AccessibilityView {
         <div><dt>Metod</dt><dd>Självskattning med automatiska prov</dd></div>
         </dl>
         <p>Insatskatalogen är <strong>delvis förenlig</strong> med lagen om tillgänglighet till digital offentlig service
-        (2018:1937). Våra prov hittar inga fel. Men ingen människa har provat tjänsten med hjälpmedel än. Därför kan vi
+        (2018:1937). Våra prov hittade inga fel när vi bedömde tjänsten. Men ingen människa har provat tjänsten med hjälpmedel än. Därför kan vi
         inte lova att alla krav är uppfyllda. Bristerna som vi känner till står längre ner.</p></section>
         """
     }
@@ -80,7 +80,7 @@ public enum AccessibilityView {
 
     private static var missingContact: HTML {
         """
-        <p class="notice">Den som driver tjänsten har inte angett någon e-postadress här än. Lagen kräver att den gör det.
+        <p class="notice">Den som driver tjänsten har inte angett någon e-postadress här än. Lagen kräver att det finns en sådan adress.
         Tills det är gjort kan du vända dig direkt till Digg. Hur du gör står under nästa rubrik.</p>
         """
     }
@@ -99,7 +99,7 @@ public enum AccessibilityView {
     private static var shortcomings: HTML {
         """
         <section><h2>Innehåll som inte är helt tillgängligt</h2>
-        <p>Här är bristerna som vi känner till. Varje punkt säger också varför bristen finns.</p>
+        <p>Här är bristerna som vi känner till.</p>
         <h3>Om du använder skärmläsare</h3>
         <ul>
         <li>Ingen har provat sidorna med skärmläsare. Det finns därför en risk för fel som vi inte känner till. Hittills har
@@ -161,7 +161,8 @@ public enum AccessibilityView {
         <p>Automatiska prov hittar bara en del av alla brister. <strong>Inga användare har provat tjänsten, och ingen har
         provat den med skärmläsare.</strong></p>
         <p>Lagens krav är uppfyllda när en tjänst följer bilaga A i standarden EN 301 549 V3.2.1. Där ingår WCAG 2.1, nivå A
-        och AA. Det är de kraven vi har jämfört med.</p>
+        och AA. Vi har jämfört med den del av kraven som går att prova
+        automatiskt.</p>
         <p>Redogörelsen uppdaterades senast \(updated).</p></section>
         """
     }

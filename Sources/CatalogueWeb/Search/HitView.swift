@@ -19,7 +19,7 @@ struct HitView {
         <li><article>
         <h3><a href="\(links.entry(hit.intervention.slug))">\(content.name)</a></h3>
         \(organisation)
-        \(showsVerdict ? VerdictView(hit.verdict).html : nil)
+        \(showsVerdict ? VerdictView(hit.verdict, of: content.name).html : nil)
         <p>\(summary)</p>
         \(passage)
         \(facts)
@@ -78,7 +78,7 @@ extension Access {
         if selfReferral == true { return "Du kan söka själv" }
         if !referrers.isEmpty { return "Remiss från " + referrers.joined(separator: ", ") }
         if let decidedBy { return "Beslut av " + decidedBy }
-        return selfReferral == false ? "Någon annan remitterar" : nil
+        return selfReferral == false ? "Någon annan måste anmäla dig" : nil
     }
 }
 

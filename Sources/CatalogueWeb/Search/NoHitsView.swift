@@ -19,10 +19,10 @@ struct NoHitsView {
             <div class="empty">
             \(list("Menade du något av det här?", help?.spellings ?? []))
             \(list("Sök på ett annat sätt", relaxations))
-            \(list("Behov som liknar", help?.needs ?? []))
+            \(list("Liknande behov", help?.needs ?? []))
             <h3>Få hjälp att hitta</h3>
             <ul><li><a href="\(links.guide)">Svara på några frågor</a> så visar vi vad som kan passa.</li>
-            <li><a href="\(PageLinks.results(SearchRequest(query: "")))">Visa alla insatser</a></li></ul>
+            <li><a href="\(PageLinks.results(SearchRequest(query: "", municipality: links.municipality)))">Visa alla insatser</a></li></ul>
             <h3>Fråga någon</h3>
             <ul>\(people)</ul>
             </div>
@@ -41,7 +41,7 @@ struct NoHitsView {
     /// The association and the catalogue's contact where they are known, then those whom everybody may ask.
     private var people: HTML {
         let associations = (page.help?.associations ?? []).map { name -> HTML in
-            "<li>\(name) samordnar stöd där personen bor.</li>"
+            "<li>\(name) samordnar stöd i den kommunen.</li>"
         }
         let own: HTML? = contact.email.map { email in
             let link: HTML = "<a href=\"mailto:\(email)\">\(contact.name ?? contact.publisher ?? email)</a>"

@@ -20,7 +20,7 @@ struct PersonView {
         }
         let notes = page.notes.map { "<p class=\"note\">\($0)</p>" as HTML }
         return """
-            <div class="person"><p id="person">Så här har vi förstått vem stödet är för:</p>
+            <div class="person"><p id="person">Det här har vi förstått:</p>
             <ul class="chips" aria-labelledby="person">\(chips)</ul>\(notes)</div>
             """
     }
@@ -57,7 +57,7 @@ struct PersonView {
         let noun = question.settles == 1 ? "insats" : "insatser"
         return """
             <form class="ask" action="/" method="get" aria-labelledby="fraga"><p id="fraga"><strong>\(question.text)</strong>
-            Svaret avgör upp till \(question.settles) \(noun).</p>
+            Svaret avgör om upp till \(question.settles) \(noun) passar.</p>
             \(answers.html)</form>
             """
     }
@@ -78,7 +78,7 @@ struct PersonView {
             """
         }
         return """
-            <div class="excluded-list"><p>\(count) \(noun) passar inte den du beskriver, till exempel:</p>
+            <div class="excluded-list"><p>\(count) \(noun) passar inte den du beskriver\(count > examples.count ? ", till exempel" : ""):</p>
             <ul>\(examples)</ul><p><a href="\(PageLinks.results(all))">Visa även sådant som inte passar</a></p></div>
             """
     }

@@ -57,7 +57,9 @@ public struct SearchView {
     private var title: String {
         guard problems.isEmpty else { return "Något behöver rättas" }
         guard !isStart else { return "Hitta stöd" + page.scopeText }
-        let asked = ([page.request.query].filter { !$0.isEmpty } + page.understood.map(\.label)).joined(separator: ", ")
+        let asked =
+            ([page.request.query].filter { !$0.isEmpty } + page.understood.filter { $0.text == nil }.map(\.label))
+            .joined(separator: ", ")
         let name = asked.isEmpty ? "Alla insatser" : "\(asked) – sökning"
         return page.request.page > 1 ? "\(name), sida \(page.request.page)" : name
     }

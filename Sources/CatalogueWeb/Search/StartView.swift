@@ -23,7 +23,7 @@ struct StartView {
         <section class="guide-card" aria-labelledby="hjalp"><h2 id="hjalp">Vet du inte vad du ska söka på?</h2>
         <p>Svara på högst fem korta frågor. Du kan hoppa över alla.</p>
         <p><a class="button" href="\(links.guide)">Hjälp mig hitta</a></p></section>
-        <section aria-labelledby="amnen"><h2 id="amnen">Välj det som stämmer på dig</h2>
+        <section aria-labelledby="amnen"><h2 id="amnen">Välj det som stämmer in på dig</h2>
         <div class="topics">\(topics.map(topic))</div></section>
         <p class="all"><a href="\(PageLinks.results(everything))">Visa alla \(entryCount) insatser</a></p>
         """

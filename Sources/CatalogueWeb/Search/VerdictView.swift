@@ -4,8 +4,13 @@ import Eligibility
 /// Whether an entry fits the person, and why.
 struct VerdictView {
     private let verdict: VerdictSummary
+    private let name: String
 
-    init(_ verdict: VerdictSummary) { self.verdict = verdict }
+    /// - Parameter name: the entry's, for those who hear controls without what stands around them.
+    init(_ verdict: VerdictSummary, of name: String) {
+        self.verdict = verdict
+        self.name = name
+    }
 
     var html: HTML {
         let track = verdict.track.map { " (\($0))" } ?? ""
@@ -16,7 +21,7 @@ struct VerdictView {
         case .excluded: return line("excluded", "Passar inte", ": " + Self.list(verdict.reasons), verdict.reasons)
         case .possible:
             guard !verdict.ask.isEmpty else {
-                return line("possible", "Kan passa", ": det står inte vem den är till för", [])
+                return line("possible", "Kan passa", ": det står inte vem insatsen är till för", [])
             }
             let questions = verdict.ask.map(\.text).joined(separator: " ")
             return line("possible", "Kan passa" + track, ": " + questions, verdict.ask)
@@ -30,7 +35,7 @@ struct VerdictView {
             quotes.isEmpty
             ? .empty
             : """
-            <details class="quotes"><summary>Vad står det?</summary>
+            <details class="quotes"><summary>Vad står det i källan?<span class="unseen"> Om \(name)</span></summary>
             \(quotes.map { "<blockquote>\($0)</blockquote>" as HTML })</details>
             """
         return "<p class=\"verdict \(kind)\"><strong>\(heading)</strong>\(text)</p>\(source)"

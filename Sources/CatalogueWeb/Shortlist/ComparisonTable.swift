@@ -49,11 +49,14 @@ struct ComparisonTable {
 
     private func html(_ row: Row) -> HTML {
         let differs = Set(row.texts.map { $0.map(Self.unordered) }).count > 1
-        let mark: HTML = differs ? " <span class=\"differs-mark\" title=\"skiljer sig åt\">≠</span>" : ""
+        let mark: HTML =
+            differs
+            ? " <span class=\"differs-mark\" aria-hidden=\"true\">≠</span><span class=\"unseen\">skiljer sig åt</span>"
+            : ""
         let cells = zip(pages, row.texts).map { page, text -> HTML in
             let shown: HTML = text.map { "\($0)" } ?? "<span class=\"missing\">Uppgift saknas</span>"
             return
-                "<td><span class=\"cell-name\" aria-hidden=\"true\">\(page.intervention.content.name)</span>\(shown)</td>"
+                "<td><span class=\"cell-name\">\(page.intervention.content.name)</span>\(shown)</td>"
         }
         return
             "<tr\(differs ? " class=\"differs\"" as HTML : "")><th scope=\"row\">\(row.term)\(mark)</th>\(cells)</tr>"

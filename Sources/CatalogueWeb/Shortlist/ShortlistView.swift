@@ -3,7 +3,8 @@ public import FoundationEssentials
 
 /// The entries that a visitor has chosen: to compare, to print and to hand over.
 ///
-/// The address holds their ids and nothing else. Where scripts run, the browser's own list is kept in step with it.
+/// The address holds their ids, and the municipality while one looks at it oneself. Somebody else's list is shown and
+/// not kept; where scripts run, the browser has a list of its own.
 public struct ShortlistView {
     private let pages: [InterventionPage]
     private let missing: Int

@@ -72,7 +72,7 @@
     const button = find("#valj button");
     if (button) {
       button.hidden = ids.length === 0;
-      button.textContent = ids.length ? `Visa min lista (${ids.length})` : "Min lista är tom";
+      button.textContent = `Visa min lista (${ids.length})`;
     }
   }
 
@@ -137,7 +137,6 @@
         if (field.value) localStorage.setItem(list.noteKey, field.value);
         else localStorage.removeItem(list.noteKey);
       } catch { /* kept for this page only */ }
-      field.dataset.text = field.value;
     });
   }
 
@@ -166,7 +165,9 @@
   }
 
   async function share() {
-    const address = location.origin + location.pathname + (location.pathname === "/lista" ? location.search : "");
+    // Whom it is handed to learns which entries they are, and not where anybody lives.
+    const ids = all("[data-ta-bort]").map(link => "id=" + link.dataset.taBort);
+    const address = location.origin + location.pathname + (ids.length ? "?" + ids.join("&") : "");
     try {
       if (navigator.share) return await navigator.share({ title: document.title, url: address });
       await navigator.clipboard.writeText(address);
@@ -176,7 +177,8 @@
     }
   }
 
-  // Leaving at once: the page is emptied before the next one comes, and going back does not lead here.
+  // Leaving at once: the page is emptied before the next one comes, and going back does not lead to it, though it may
+  // lead to pages before it.
   function leave(address) {
     document.title = "Väder";
     document.documentElement.style.visibility = "hidden";
@@ -192,8 +194,9 @@
 
   document.addEventListener("keydown", event => {
     const link = find("[data-lamna]");
-    // In a field with suggestions Esc closes them.
-    if (link && event.key === "Escape" && !event.target.matches("[list]")) leave(link.href);
+    // In a field with suggestions or choices Esc closes them, and it ends the writing of composed letters.
+    const hasUse = event.isComposing || event.target.matches("[list], select");
+    if (link && event.key === "Escape" && !hasUse) leave(link.href);
   });
 
   // Results mark their place in this tab's history: pages that send no referrer don't see each other's addresses there.
@@ -265,22 +268,34 @@
       try {
         const reply = await fetch("/" + wanted, { headers: { Accept: "text/html" } });
         const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-        // What is half typed may not be a place or an age yet: the hits stay until it is.
         if (reply.ok && find("#resultat", page)) {
           history.replaceState(null, "", "/" + wanted);
           shown = wanted;
           markResults();
-          show(page);
+          steadily(() => show(page));
+        } else if (reply.status === 400) {
+          // What is no place or no age is told at once; the hits stay until it is mended.
+          steadily(() => tell(page));
+        } else {
+          fail();
         }
-      } catch { /* the button still works */ }
+      } catch { fail(); }
       isAsking = false;
       results.removeAttribute("aria-busy");
       if (isStale) { isStale = false; ask(); }
     }
 
+    const fail = () => { find("#besked").textContent = "Det gick inte att hämta träffar nu. Tryck på Sök."; };
+
+    // What has the focus stays where it is on the screen, whatever comes or goes above it.
+    function steadily(change) {
+      const top = document.activeElement.getBoundingClientRect().top;
+      change();
+      scrollBy({ top: document.activeElement.getBoundingClientRect().top - top, behavior: "instant" });
+    }
+
     function show(page) {
       document.title = page.title;
-      const top = document.activeElement.getBoundingClientRect().top;
       const fresh = find("#besked", page);
       find("#besked").replaceChildren(...(fresh ? fresh.childNodes : []));
       find("#traffar").replaceChildren(...find(fresh ? "#traffar" : "#resultat", page).childNodes);
@@ -292,19 +307,29 @@
       find(".exit")?.remove();
       if (exit) find("main").before(exit);
       showList();
-      // What has the focus stays where it is, whatever came or went above it.
-      scrollBy({ top: document.activeElement.getBoundingClientRect().top - top, behavior: "instant" });
+    }
+
+    // What is wrong with the form, beside the fields that it is about.
+    function tell(page) {
+      find("main > .problem")?.remove();
+      const problem = find("main > .problem", page);
+      if (problem) form.before(problem);
+      markFields(page);
+    }
+
+    function markFields(page) {
+      for (const old of all("#q, #municipality, #age", form)) {
+        for (const name of ["aria-invalid", "aria-describedby"]) {
+          const value = find("#" + old.id, page)?.getAttribute(name) ?? null;
+          if (value === null) old.removeAttribute(name); else old.setAttribute(name, value);
+        }
+      }
     }
 
     // What was wrong is mended once there are hits, and what the form keeps is what the page keeps.
     function mend(page) {
       find("main > .problem")?.remove();
-      for (const old of all("#q, #municipality, #age", form)) {
-        for (const name of ["aria-invalid", "aria-describedby"]) {
-          const value = find("#" + old.id, page).getAttribute(name);
-          if (value === null) old.removeAttribute(name); else old.setAttribute(name, value);
-        }
-      }
+      markFields(page);
       for (const kept of all("input[type=hidden]", form)) kept.remove();
       form.append(...all("#sok input[type=hidden]", page));
     }
@@ -361,6 +386,7 @@
     return area;
   }
 
+  document.documentElement.classList.add("scripted");
   openList();
   openTools();
   openWayBack();
