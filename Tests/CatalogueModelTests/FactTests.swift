@@ -186,6 +186,41 @@ struct VerdictSummaryTests {
         #expect(VerdictSummary(content, facts: facts, vocabulary: .builtIn).kind == .fits)
     }
 
+    @Test("a need that a group beside it says too is not said twice; a narrower group does not say it")
+    func echoes() {
+        func asked(_ group: String) -> [String] {
+            let criteria: Criterion = .any([
+                .need(anyOf: ["need-funktionsnedsattning"]), .background(anyOf: [group]),
+            ])
+            return VerdictSummary(
+                tracks: [Track(criteria: criteria)], facts: CaseFacts(), vocabulary: .builtIn
+            ).ask.map(\.text)
+        }
+        #expect(
+            asked("tg-funktionsnedsattning") == ["Hör personen till gruppen personer med funktionsnedsättning?"])
+        #expect(
+            asked("tg-npf") == [
+                "Stämmer något av detta: behöver hjälp med funktionsnedsättning, eller hör till gruppen personer med "
+                    + "neuropsykiatrisk funktionsnedsättning?"
+            ])
+    }
+
+    @Test("what must not be so is said in plain words")
+    func negations() {
+        let criteria: Criterion = .all([
+            .not(.need(anyOf: ["need-motivation"])), .not(.background(anyOf: ["tg-npf"])),
+        ])
+        var facts = CaseFacts()
+        facts.needs = ConceptFacts(lacks: ["need-motivation"])
+        facts.backgrounds = ConceptFacts(lacks: ["tg-npf"])
+        let verdict = VerdictSummary(tracks: [Track(criteria: criteria)], facts: facts, vocabulary: .builtIn)
+        #expect(
+            verdict.reasons.map(\.text) == [
+                "behöver inte hjälp med motivation",
+                "hör inte till gruppen personer med neuropsykiatrisk funktionsnedsättning",
+            ])
+    }
+
     @Test("one or another of two unknown things is asked for together")
     func alternatives() {
         var content = InterventionContent(key: "a", name: "A")

@@ -69,6 +69,21 @@ struct ShortlistTests {
         #expect(none.contains("Listan är tom"))
     }
 
+    @Test("who ticks one entry, or five, is told how many can be compared")
+    func toldHowMany() {
+        func html(_ ticked: [Int], of count: Int) -> String {
+            let pages = (1...count).map { digit in
+                let entry = Fixture.entry("k\(digit)", "N\(digit)")
+                return InterventionPage(entry, vocabulary: .empty, today: Fixture.today)
+            }
+            let ids = ticked.map { pages[$0].intervention.id }
+            return ShortlistView(pages, missing: 0, compared: ids, links: PageLinks()).html.text
+        }
+        #expect(html([1], of: 3).contains("Välj minst två"))
+        #expect(html([0, 1, 2, 3, 4], of: 6).contains("högst fyra"))
+        #expect(!html([0, 1], of: 3).contains("class=\"notice\"") && !html([], of: 6).contains("class=\"notice\""))
+    }
+
     @Test("a sheet's texts are cut at the end of a sentence and say so")
     func cutTexts() {
         var content = InterventionContent(key: "k", name: "N")

@@ -12,7 +12,7 @@ struct CriterionPhrases {
     func statement(_ criterion: Criterion) -> String {
         switch criterion {
         case .all(let parts): parts.map(group).joined(separator: " och ")
-        case .any(let parts): parts.map(group).joined(separator: " eller ")
+        case .any(let parts): withoutEchoes(parts).map(group).joined(separator: " eller ")
         case .not(.plain(let condition)), .not(.quoted(.plain(let condition), _)): statement(condition, isNegated: true)
         case .not(let part): "inte: " + statement(part)
         case .plain(let condition): statement(condition)
@@ -40,6 +40,9 @@ struct CriterionPhrases {
         case .studying(let wanted): return positive(.studying(!wanted))
         case .area(let codes): return "bor inte i " + places(codes)
         case .incomeSupport(let ids): return "har inte " + labels(ids, .incomeSupport)
+        case .need(let ids): return "behöver inte hjälp med " + labels(ids, .need)
+        case .background(let ids): return "hör inte till gruppen " + labels(ids, .targetGroup)
+        case .authorities(let least): return "behöver inte stöd från \(Self.number(least)) myndigheter"
         case .gender(let gender): return positive(.gender(gender == .female ? .male : .female))
         default: return "inte " + positive(condition)
         }
@@ -50,7 +53,7 @@ struct CriterionPhrases {
         case .age(let min, let max): Self.ages(min, max)
         case .area(let codes): "bor i " + places(codes)
         case .incomeSupport(let ids): "har " + labels(ids, .incomeSupport)
-        case .need(let ids): "behov: " + labels(ids, .need)
+        case .need(let ids): "behöver hjälp med " + labels(ids, .need)
         case .background(let ids): "hör till gruppen " + labels(ids, .targetGroup)
         case .registered(let wanted): (wanted ? "" : "inte ") + "inskriven på Arbetsförmedlingen"
         case .registeredFor(let months): "inskriven på Arbetsförmedlingen i minst \(Self.months(months))"
@@ -70,21 +73,56 @@ struct CriterionPhrases {
 
     /// What to find out: "Är personen 16–24 år?".
     func question(_ point: OpenPoint) -> String {
-        if point.alternatives.count == 1, let reasons = point.alternatives.first, reasons.count == 1 {
+        let alternatives = withoutEchoes(point.alternatives)
+        if alternatives.count == 1, let reasons = alternatives.first, reasons.count == 1 {
             return question(reasons[0].condition)
         }
-        let ways = point.alternatives.map { reasons in
+        let ways = alternatives.map { reasons in
             reasons.map { statement($0.condition, isNegated: $0.isNegated) }.joined(separator: " och ")
         }
         return "Stämmer något av detta: \(ways.joined(separator: ", eller "))?"
     }
+
+    // MARK: What is said twice
+
+    /// Without needs that a group beside them says too: "funktionsnedsättning" is said by "personer med
+    /// funktionsnedsättning".
+    private func withoutEchoes(_ parts: [Criterion]) -> [Criterion] {
+        let conditions = parts.flatMap(\.conditions)
+        return parts.filter { part in
+            switch part {
+            case .plain(let condition), .quoted(.plain(let condition), _): !isEcho(condition, of: conditions)
+            default: true
+            }
+        }
+    }
+
+    private func withoutEchoes(_ alternatives: [[Reason]]) -> [[Reason]] {
+        let conditions = alternatives.filter { $0.count == 1 && !$0[0].isNegated }.map { $0[0].condition }
+        return alternatives.filter {
+            $0.count > 1 || $0.allSatisfy { $0.isNegated || !isEcho($0.condition, of: conditions) }
+        }
+    }
+
+    private func isEcho(_ condition: Condition, of others: [Condition]) -> Bool {
+        guard case .need(let ids) = condition else { return false }
+        let groups = others.flatMap { other -> [String] in
+            if case .background(let ids) = other { ids.map { label($0, .targetGroup) } } else { [] }
+        }
+        return ids.allSatisfy { id in
+            Self.groupBeginnings.contains { groups.contains($0 + label(id, .need)) }
+        }
+    }
+
+    /// How labels of groups begin that name all who have a need, and nobody else.
+    private static let groupBeginnings = ["", "personer med ", "personer i behov av ", "personer med behov av "]
 
     private func question(_ condition: Condition) -> String {
         switch condition {
         case .age(let min, let max): "Är personen \(Self.ages(min, max))?"
         case .area(let codes): "Bor personen i \(places(codes))?"
         case .incomeSupport(let ids): "Har personen \(labels(ids, .incomeSupport))?"
-        case .need(let ids): "Har personen behov inom \(labels(ids, .need))?"
+        case .need(let ids): "Behöver personen hjälp med \(labels(ids, .need))?"
         case .background(let ids): "Hör personen till gruppen \(labels(ids, .targetGroup))?"
         case .registered: "Är personen inskriven på Arbetsförmedlingen?"
         case .registeredFor(let months):
@@ -141,7 +179,11 @@ struct CriterionPhrases {
     }
 
     private func labels(_ ids: Set<String>, _ group: ConceptGroup) -> String {
-        Self.list(ids.map { vocabulary.concept($0, in: group)?.label ?? $0 }.sorted())
+        Self.list(ids.map { label($0, group) }.sorted())
+    }
+
+    private func label(_ id: String, _ group: ConceptGroup) -> String {
+        vocabulary.concept(id, in: group)?.label ?? id
     }
 
     private static func list(_ words: [String]) -> String {

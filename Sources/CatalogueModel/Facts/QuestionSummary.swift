@@ -49,7 +49,7 @@ public struct QuestionSummary: Hashable, Sendable {
         case .authorities(let least):
             "Behöver personen stöd från minst \(CriterionPhrases.number(least)) myndigheter?"
         case .referral(let name): "Finns det remiss från \(name)?"
-        case .need(let id): "Har personen behov inom \(label(id))?"
+        case .need(let id): "Behöver personen hjälp med \(label(id))?"
         case .background(let id): "Hör personen till gruppen \(label(id))?"
         }
     }

@@ -10,6 +10,7 @@ public struct ShortlistView {
     private let missing: Int
     private let beyond: Int
     private let compared: [InterventionPage]
+    private let askedToCompare: Int
     private let links: PageLinks
 
     /// The most entries of a list, and of a comparison.
@@ -30,6 +31,7 @@ public struct ShortlistView {
         self.beyond = beyond
         self.links = links
         let asked = pages.filter { compared.contains($0.intervention.id) }
+        askedToCompare = asked.count
         self.compared = Array((asked.count > 1 ? asked : pages).prefix(Self.mostCompared))
     }
 
@@ -83,9 +85,20 @@ public struct ShortlistView {
         <noscript><p>Skriv ut med webbläsarens egen utskrift. Det blir en sida per insats. Länken är adressen till
         den här sidan.</p></noscript>
         \(choices)
+        \(comparisonNote)
         \(compared.count > 1 ? ComparisonTable(compared, links: links).html : nil)
         \(note)
         """
+    }
+
+    /// Why other entries are compared than those that were ticked.
+    private var comparisonNote: HTML? {
+        switch askedToCompare {
+        case 1: "<p class=\"notice\" role=\"alert\">Välj minst två insatser att jämföra.</p>"
+        case (Self.mostCompared + 1)...:
+            "<p class=\"notice\" role=\"alert\">Du kan jämföra högst fyra insatser åt gången. Här är de fyra första.</p>"
+        default: nil
+        }
     }
 
     private var choices: HTML {
