@@ -94,22 +94,12 @@ public struct GuideView {
     private func skips(_ ids: Set<String>) -> HTML { HiddenFields.html(ids.sorted().map { ("skip", $0) }) }
 
     /// What was answered, each with a way to take it back.
-    private var answered: HTML? {
-        guard !page.understood.isEmpty else { return nil }
-        let chips = page.understood.map { fact -> HTML in
-            var rest = request
-            rest.facts.removeAll { $0 == fact.known }
-            let skipped = page.request.skippedQuestions.sorted().map { "skip=" + SearchAddress.percentEncoded($0) }
-                .joined(separator: "&")
-            let query = SearchAddress(rest).queryString
-            let address = "/hjalp" + query + (skipped.isEmpty ? "" : (query.isEmpty ? "?" : "&") + skipped)
-            return """
-                <li><a href="\(address)" aria-label="Ta bort \(fact.label)">\(fact.label)\
-                <span class="cross" aria-hidden="true"></span></a></li>
-                """
+    private var answered: HTML {
+        let skipped = page.request.skippedQuestions.sorted().map { "skip=" + SearchAddress.percentEncoded($0) }
+            .joined(separator: "&")
+        return FactChips.html(page.understood, heading: "Dina svar:") { fact in
+            let query = SearchAddress(request.without(fact)).queryString
+            return "/hjalp" + query + (skipped.isEmpty ? "" : (query.isEmpty ? "?" : "&") + skipped)
         }
-        return """
-            <div class="person"><p id="person">Dina svar:</p><ul class="chips" aria-labelledby="person">\(chips)</ul></div>
-            """
     }
 }

@@ -18,10 +18,8 @@ public enum AccessibilityView {
 
     /// The page.
     ///
-    /// - Parameters:
-    ///   - contact: the public body that answers for the service.
-    ///   - feedbackPath: a form for reports that asks for no name, when there is one.
-    public static func html(contact: PublisherContact, feedbackPath: String? = nil) -> HTML {
+    /// - Parameter contact: the public body that answers for the service.
+    public static func html(contact: PublisherContact) -> HTML {
         PageFrame(
             title: "Tillgänglighetsredogörelse",
             summary: "Hur tillgänglig Insatskatalogen är, vilka brister vi känner till och hur du säger till."
@@ -33,7 +31,7 @@ public enum AccessibilityView {
             <p class="lead">Alla ska kunna använda Insatskatalogen. Här står hur väl vi lyckas, vilka brister vi känner
             till och hur du säger till när något inte fungerar.</p>
             \(overview(contact))
-            \(help(contact, feedbackPath))
+            \(help(contact))
             \(supervision)
             \(shortcomings)
             \(exceptions)
@@ -61,21 +59,16 @@ public enum AccessibilityView {
 
     // MARK: Saying what does not work
 
-    private static func help(_ contact: PublisherContact, _ feedbackPath: String?) -> HTML {
+    private static func help(_ contact: PublisherContact) -> HTML {
         """
         <section><h2>Om du inte kan använda något här</h2>
         <p>Säg till oss om du hittar en brist, också om den inte står på den här sidan. Du kan även be att få innehåll på
         ett sätt som fungerar för dig. Det gäller också sådant som lagen gör undantag för.</p>
         <p>Berätta gärna vilken sida det gäller, vad som hände och vilka hjälpmedel du använder. Skriv inget om din hälsa
         eller annat känsligt.</p>
-        \(feedbackPath.map(anonymousForm))
         \(contact.line ?? missingContact)
         </section>
         """
-    }
-
-    private static func anonymousForm(_ path: String) -> HTML {
-        "<p><a href=\"\(path)\">Rapportera en brist i ett formulär</a>. Du behöver inte säga vem du är.</p>"
     }
 
     private static var missingContact: HTML {

@@ -11,29 +11,10 @@ struct PersonView {
 
     /// What was understood, each fact with a way to take it back.
     var facts: HTML {
-        guard !page.understood.isEmpty else { return .empty }
-        let chips = page.understood.map { fact -> HTML in
-            """
-            <li><a href="\(PageLinks.results(without(fact)))" aria-label="Ta bort \(fact.label)">\(fact.label)\
-            <span class="cross" aria-hidden="true"></span></a></li>
-            """
-        }
-        let notes = page.notes.map { "<p class=\"note\">\($0)</p>" as HTML }
-        return """
-            <div class="person"><p id="person">Det här har vi förstått:</p>
-            <ul class="chips" aria-labelledby="person">\(chips)</ul>\(notes)</div>
-            """
-    }
-
-    private func without(_ fact: UnderstoodFact) -> SearchRequest {
-        var request = page.request
-        request.page = 1
-        if fact.text == nil {
-            request.facts.removeAll { $0 == fact.known }
-        } else {
-            request.ignoredFacts.insert(fact.known)
-        }
-        return request
+        FactChips.html(
+            page.understood, heading: "Det här har vi förstått:",
+            notes: page.notes.map { "<p class=\"note\">\($0)</p>" as HTML }
+        ) { PageLinks.results(page.request.without($0)) }
     }
 
     /// What the form has no field for, kept when it is sent again.

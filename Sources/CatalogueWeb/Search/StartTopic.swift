@@ -5,8 +5,6 @@ public import CatalogueModel
 /// A visitor chooses a topic, then a situation, and is shown what a search with those choices finds. A chosen concept
 /// also finds entries that have a narrower one. Several concepts of one group mean *or*, groups combine by *and*.
 public struct StartTopic: Hashable, Sendable {
-    /// Names the topic in addresses; ASCII.
-    let id: String
     /// What a visitor reads.
     let title: String
     /// What is offered once the topic is chosen, in the order shown.
@@ -29,7 +27,7 @@ public struct StartTopic: Hashable, Sendable {
                 situation.selected.values.allSatisfy { $0.allSatisfy { vocabulary[$0] != nil } }
             }
             return known.isEmpty
-                ? nil : StartTopic(id: topic.id, title: topic.title, situations: known, advice: topic.advice)
+                ? nil : StartTopic(title: topic.title, situations: known, advice: topic.advice)
         }
     }
 
@@ -39,7 +37,6 @@ public struct StartTopic: Hashable, Sendable {
     ]
 
     private static let wellbeing = StartTopic(
-        id: "ma-battre",
         title: "Må bättre",
         situations: [
             Situation(
@@ -64,7 +61,6 @@ public struct StartTopic: Hashable, Sendable {
         advice: "Mår du så dåligt att du inte orkar leva? Ring 112. Du kan också ringa 1177 dygnet runt.")
 
     private static let health = StartTopic(
-        id: "sjukdom-och-funktionsnedsattning",
         title: "Sjukdom och funktionsnedsättning",
         situations: [
             Situation(
@@ -94,7 +90,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let work = StartTopic(
-        id: "arbete-och-praktik",
         title: "Arbete och praktik",
         situations: [
             Situation(text: "Jag har varit arbetslös länge", selected: [.targetGroup: ["tg-langtidsarbetslosa"]]),
@@ -115,7 +110,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let studies = StartTopic(
-        id: "studier-och-skola",
         title: "Studier och skola",
         situations: [
             Situation(text: "Jag har inte gått klart grundskolan", selected: [.need: ["need-grundskolebetyg"]]),
@@ -134,7 +128,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let newInSweden = StartTopic(
-        id: "ny-i-sverige",
         title: "Svenska och ny i Sverige",
         situations: [
             Situation(
@@ -159,7 +152,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let money = StartTopic(
-        id: "pengar-bostad-myndigheter",
         title: "Pengar, bostad och myndigheter",
         situations: [
             Situation(
@@ -189,7 +181,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let addiction = StartTopic(
-        id: "beroende-och-brott",
         title: "Beroende och brott",
         situations: [
             Situation(text: "Jag har problem med alkohol", selected: [.need: ["need-alkohol"]]),
@@ -205,7 +196,6 @@ public struct StartTopic: Hashable, Sendable {
         ])
 
     private static let family = StartTopic(
-        id: "familj-vald-och-trygghet",
         title: "Familj, våld och trygghet",
         situations: [
             Situation(
