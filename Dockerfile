@@ -5,9 +5,9 @@
 
 FROM swift:6.3-bookworm AS build
 
-# GRDB compiles against the system's SQLite.
+# GRDB compiles against the system's SQLite; workbooks are read with zlib and expat.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends libsqlite3-dev pkg-config \
+ && apt-get install --yes --no-install-recommends libsqlite3-dev zlib1g-dev libexpat1-dev pkg-config \
  && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /src
@@ -31,7 +31,7 @@ FROM debian:bookworm-slim
 # What `ldd` names beyond the C library. Neither tzdata nor certificates: the rules for Swedish time
 # are compiled in with Foundation, and the program calls nobody.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends libsqlite3-0 libstdc++6 \
+ && apt-get install --yes --no-install-recommends libsqlite3-0 zlib1g libexpat1 libstdc++6 \
  && rm -rf /var/lib/apt/lists/*
 
 # A fixed number, because files in a volume outlive the image. A new named volume is given the owner

@@ -37,15 +37,21 @@ public struct CSVWriter: Sendable {
         let mustQuote = safe.unicodeScalars.contains {
             $0 == "\"" || $0 == "\r" || $0 == "\n" || $0 == "," || $0 == ";" || $0 == "\t"
         }
-        guard mustQuote || safe.first == " " || safe.last == " " else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard mustQuote || safe.unicodeScalars.first == " " || safe.unicodeScalars.last == " " else { return safe }
+        // Byte by byte: a mark with a combining accent is another character, but still ends a quoted cell.
+        var quoted: [UInt8] = [UInt8(ascii: "\"")]
+        for byte in safe.utf8 {
+            if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+            quoted.append(byte)
+        }
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
     }
 
     /// Whether a spreadsheet could read the text as a formula. An apostrophe before such a sign
     /// counts too, so that reading back can take exactly one apostrophe away.
     static func opensFormula(_ text: String) -> Bool {
-        let rest = text.drop { $0 == "'" }
-        guard let first = rest.unicodeScalars.first else { return false }
-        return "=+-@\t\r".unicodeScalars.contains(first)
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return "=+-@\t\r\n".unicodeScalars.contains(first)
     }
 }

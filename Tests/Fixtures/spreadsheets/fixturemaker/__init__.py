@@ -1,0 +1,1 @@
+"""Makes the spreadsheet fixtures; see README.md and make.py."""
