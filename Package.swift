@@ -65,33 +65,39 @@ let package = Package(
 
         // The domain.
         module("CatalogueModel", ["SwedishText", "JSONTree", "Eligibility", "EmbeddedData"]),
-        module("CatalogueExchange", ["Spreadsheet", "JSONTree", "Eligibility", "CatalogueModel"]),
+        module("CatalogueExchange", ["SwedishText", "Spreadsheet", "JSONTree", "Eligibility", "CatalogueModel"]),
+        module("CatalogueAudit", ["SwedishText", "JSONTree", "Eligibility", "CatalogueModel"]),
         module("CatalogueStore", ["CatalogueModel", grdb]),
         module("CatalogueSearch", ["SwedishText", "SearchIndex", "Eligibility", "CatalogueModel"]),
         module(
             "CatalogueService",
             [
-                "SwedishText", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
-                "CatalogueSearch",
+                "SwedishText", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit",
+                "CatalogueStore", "CatalogueSearch",
                 crypto, logging,
             ]),
 
         // What people and machines meet.
         module("CatalogueOpenData", ["Spreadsheet", "CatalogueModel", "CatalogueExchange", crypto]),
-        module("CatalogueWeb", ["JSONTree", "Eligibility", "CatalogueModel", "EmbeddedData"]),
+        module(
+            "CatalogueWeb",
+            ["JSONTree", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit", "EmbeddedData"]),
         module(
             "CatalogueHTTP",
             [
-                "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService",
-                "CatalogueOpenData", "CatalogueWeb", "EmbeddedData", hummingbird, httpTypes, nioCore, nioHTTP1,
+                "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit", "CatalogueStore",
+                "CatalogueService",
+                "Spreadsheet", "CatalogueOpenData", "CatalogueWeb", "EmbeddedData", hummingbird, httpTypes, nioCore,
+                nioHTTP1,
                 nioHTTPTypes,
                 logging, lifecycle,
             ]),
         .executableTarget(
             name: "insatskatalogen",
             dependencies: [
-                "SwedishText", "Spreadsheet", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueStore",
-                "CatalogueSearch", "CatalogueService", "CatalogueOpenData", "CatalogueHTTP", "TerminalProgress",
+                "Spreadsheet", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit",
+                "CatalogueStore", "CatalogueSearch", "CatalogueService", "CatalogueOpenData", "CatalogueHTTP",
+                "TerminalProgress",
                 argumentParser, logging,
             ],
             swiftSettings: strict),
@@ -125,6 +131,12 @@ let package = Package(
         tests(
             "CatalogueExchangeTests",
             ["Eligibility", "Spreadsheet", "CatalogueModel", "CatalogueExchange", "CatalogueTestSupport"]),
+        tests(
+            "CatalogueAuditTests",
+            [
+                "JSONTree", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit",
+                "CatalogueTestSupport",
+            ]),
         tests("CatalogueStoreTests", ["CatalogueModel", "CatalogueStore", "CatalogueTestSupport", grdb]),
         tests(
             "CatalogueSearchTests",

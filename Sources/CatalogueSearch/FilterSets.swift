@@ -10,9 +10,11 @@ final class FilterSets: Sendable {
     private let areas: [AreaLists]
     private let counts: Mutex<(day: Int, counts: [UInt32: Int])?> = Mutex(nil)
     /// What is shown by default, of the day last asked for.
-    private let lastVisible: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
+    private let lastVisible: Mutex<(day: Int, policy: ReviewPolicy, documents: DocumentSet)?> = Mutex(nil)
     /// What was confirmed within a year of the day last asked for.
     private let lastReviewed: Mutex<(day: Int, documents: DocumentSet)?> = Mutex(nil)
+    /// What nobody has confirmed for too long on the day last asked for.
+    private let lastOutdated: Mutex<(day: Int, policy: ReviewPolicy, documents: DocumentSet)?> = Mutex(nil)
 
     /// - Complexity: O(n) in the entries.
     init(_ index: SegmentSet, _ areas: [AreaLists]) {
@@ -22,31 +24,51 @@ final class FilterSets: Sendable {
         structural = index.documents(column: InterventionColumn.structural.rawValue, in: 1...1, orMissing: false)
     }
 
-    /// Entries that may be hits: by kind and end date.
+    /// Entries that may be hits: by kind, end date and last confirmation.
     ///
     /// - Complexity: O(N / 64) for N entries.
-    func allowed(_ request: SearchRequest, today: CalendarDate) -> DocumentSet {
-        var allowed = request.includeStructural || request.includeEnded ? index.live : visible(today)
+    func allowed(_ request: SearchRequest, today: CalendarDate, _ policy: ReviewPolicy) -> DocumentSet {
+        guard request.includeStructural || request.includeEnded else { return visible(today, policy) }
+        var allowed = index.live
+        if !request.includeUnconfirmed { allowed.subtract(unconfirmed(.hidden, today, policy)) }
         if request.includeStructural != request.includeEnded {
             allowed.subtract(request.includeStructural ? ended(today) : structural)
         }
         return allowed
     }
 
-    /// Entries that are not structural and have not ended: what is shown by default.
-    func visible(_ today: CalendarDate) -> DocumentSet {
-        if let known = lastVisible.withLock({ $0 }), known.day == today.ordinal { return known.documents }
+    /// Entries that are not structural, have not ended and were confirmed not too long ago: what is shown by default.
+    func visible(_ today: CalendarDate, _ policy: ReviewPolicy) -> DocumentSet {
+        if let known = lastVisible.withLock({ $0 }), known.day == today.ordinal, known.policy == policy {
+            return known.documents
+        }
         var documents = index.live
         documents.subtract(structural)
         documents.subtract(ended(today))
-        lastVisible.withLock { $0 = (today.ordinal, documents) }
+        documents.subtract(unconfirmed(.hidden, today, policy))
+        lastVisible.withLock { $0 = (today.ordinal, policy, documents) }
         return documents
+    }
+
+    /// Entries that nobody has confirmed for so long that they rank lower.
+    func outdated(_ today: CalendarDate, _ policy: ReviewPolicy) -> DocumentSet {
+        if let known = lastOutdated.withLock({ $0 }), known.day == today.ordinal, known.policy == policy {
+            return known.documents
+        }
+        let documents = unconfirmed(.outdated, today, policy)
+        lastOutdated.withLock { $0 = (today.ordinal, policy, documents) }
+        return documents
+    }
+
+    private func unconfirmed(_ state: ReviewState, _ today: CalendarDate, _ policy: ReviewPolicy) -> DocumentSet {
+        let last = UInt32(clamping: policy.lastDay(of: state, on: today).ordinal)
+        return index.documents(column: InterventionColumn.reviewDay.rawValue, in: 0...last, orMissing: false)
     }
 
     /// Entries that were confirmed within a year.
     func recentlyReviewed(_ today: CalendarDate) -> DocumentSet {
         if let known = lastReviewed.withLock({ $0 }), known.day == today.ordinal { return known.documents }
-        let first = UInt32(clamping: today.ordinal - 365)
+        let first = UInt32(clamping: today.addingMonths(-12).ordinal)
         let documents = index.documents(
             column: InterventionColumn.reviewed.rawValue, in: first...(.max - 1), orMissing: false)
         lastReviewed.withLock { $0 = (today.ordinal, documents) }
@@ -71,11 +93,11 @@ final class FilterSets: Sendable {
     /// day, or of all.
     ///
     /// - Complexity: O(f) in the facet values of the entries the first time.
-    func conceptCounts(_ today: CalendarDate?) -> [UInt32: Int] {
+    func conceptCounts(_ today: CalendarDate?, _ policy: ReviewPolicy = .standard) -> [UInt32: Int] {
         let day = today?.ordinal ?? 0
         if let known = counts.withLock({ $0 }), known.day == day { return known.counts }
         let columns = ConceptGroup.allCases.map(InterventionColumn.column)
-        let found = index.facetCounts(columns: columns, in: today.map(visible) ?? index.live)
+        let found = index.facetCounts(columns: columns, in: today.map { visible($0, policy) } ?? index.live)
         counts.withLock { $0 = (day, found) }
         return found
     }

@@ -6,7 +6,7 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 11
+    static let version: UInt32 = 12
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
@@ -198,6 +198,7 @@ struct IndexBuilder {
             case .reviewed: content.reviewedAt.map { [UInt32(clamping: $0.ordinal)] } ?? []
             case .wholeName: ([content.name] + content.aliases).flatMap(WholeName.numbers)
             case .updated: [UInt32(clamping: Int(entry.updatedAt.timeIntervalSince1970))]
+            case .reviewDay: [UInt32(clamping: entry.reviewDay.ordinal)]
             case .targetGroup, .need, .method, .incomeSupport, .activity: []
             }
         }

@@ -64,6 +64,8 @@ enum InterventionColumn: Int, CaseIterable {
     case reviewed
     /// When the entry was last changed, in seconds since 1970.
     case updated
+    /// ``CalendarDate/ordinal`` of the day from which its age is counted, see `Intervention.reviewDay`.
+    case reviewDay
 
     /// The position of a group's column.
     static func column(_ group: ConceptGroup) -> Int { Self(group).rawValue }
@@ -71,7 +73,7 @@ enum InterventionColumn: Int, CaseIterable {
     var kind: ColumnSpecification.Kind {
         switch self {
         case .targetGroup, .need, .method, .incomeSupport, .activity: .facet
-        case .structural, .endDate, .ageMin, .ageMax, .reviewed, .updated: .number
+        case .structural, .endDate, .ageMin, .ageMax, .reviewed, .updated, .reviewDay: .number
         case .area, .wholeName: .values
         }
     }

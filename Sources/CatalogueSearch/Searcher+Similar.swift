@@ -17,7 +17,7 @@ extension Searcher {
     public func similar(to entry: Intervention, limit: Int) -> [UUID] {
         let words = traits(of: entry.content)
         guard !words.isEmpty else { return [] }
-        var allowed = snapshot.filters.visible(today)
+        var allowed = snapshot.filters.visible(today, policy)
         for document in snapshot.index.documents(withKeys: [DocumentKey(entry.id)]) { allowed.remove(document) }
         allowed.subtract(snapshot.filters.elsewhere(than: entry.content.area))
         var query = IndexQuery(words: words, allowed: allowed)

@@ -36,6 +36,7 @@ public struct SearchOutcome: Sendable {
 public struct Searcher: Sendable {
     let snapshot: IndexSnapshot
     let today: CalendarDate
+    let policy: ReviewPolicy
     private let layers: SearchLayers
 
     /// Explicit adjustments of the score; documented because they are choices, not consequences.
@@ -46,6 +47,8 @@ public struct Searcher: Sendable {
         static let together = 1.05
         /// Whoever runs it has confirmed the texts within a year. Unknown is no drawback of its own.
         static let recentlyReviewed = 1.02
+        /// Nobody has confirmed it for longer than the review policy allows.
+        static let outdated = 0.85
         /// The municipality asked for is served by name.
         static let municipality = 1.6
         /// Its county is served.
@@ -68,7 +71,12 @@ public struct Searcher: Sendable {
     private static let mostFacetValues = 12
 
     /// Creates a searcher; `today` decides which entries have ended.
-    public init(snapshot: IndexSnapshot, today: CalendarDate, layers: SearchLayers = .all) {
+    ///
+    /// - Parameter policy: after how long without confirmation entries rank lower or are left out.
+    public init(
+        snapshot: IndexSnapshot, today: CalendarDate, policy: ReviewPolicy = .standard, layers: SearchLayers = .all
+    ) {
+        self.policy = policy
         self.snapshot = snapshot
         self.layers = layers
         self.today = today
@@ -90,7 +98,7 @@ public struct Searcher: Sendable {
         let reading = CaseReading(request, snapshot: snapshot, today: today)
         let condition = analysis.conditions.isEmpty ? nil : analysis.conditions.apply(to: snapshot.index.live)
         let (evaluation, widest) = widened(analysis, condition)
-        var allowed = snapshot.filters.allowed(request, today: today)
+        var allowed = snapshot.filters.allowed(request, today: today, policy)
         if let condition { allowed.formIntersection(condition) }
         if analysis.isOnlySigns { allowed = DocumentSet(capacity: allowed.capacity) }
         let verdicts = snapshot.verdicts(for: reading.facts)
@@ -226,7 +234,7 @@ public struct Searcher: Sendable {
         let narrow = QueryEvaluation(analysis.words, in: snapshot.index)
         let most = analysis.minimumCoverage
         guard !analysis.words.isEmpty else { return (narrow, most) }
-        var visible = snapshot.filters.visible(today)
+        var visible = snapshot.filters.visible(today, policy)
         if let condition { visible.formIntersection(condition) }
         func isEnough(_ evaluation: QueryEvaluation, _ coverage: Double) -> Bool {
             evaluation.hasHits(Self.enoughHits, minimumCoverage: coverage, allowed: visible)
@@ -248,9 +256,15 @@ public struct Searcher: Sendable {
     }
 
     private var freshnessBoosts: [Boost] {
-        let documents = snapshot.filters.recentlyReviewed(today)
-        guard !documents.isEmpty else { return [] }
-        return [Boost(label: "bekräftad det senaste året", factor: Factor.recentlyReviewed, documents: documents)]
+        let boosts = [
+            Boost(
+                label: "bekräftad det senaste året", factor: Factor.recentlyReviewed,
+                documents: snapshot.filters.recentlyReviewed(today)),
+            Boost(
+                label: "ingen har bekräftat på länge", factor: Factor.outdated,
+                documents: snapshot.filters.outdated(today, policy)),
+        ]
+        return boosts.filter { !$0.documents.isEmpty }
     }
 
     /// The most pairs of words that are looked for together.

@@ -32,7 +32,8 @@ extension CatalogueService {
         let texts = (words.count > 1 ? [request.query] : []) + words.prefix(Self.triedWords)
         var labels: [String] = []
         for text in texts {
-            let found = snapshot.suggestions(for: text, limit: Self.triedSuggestions, today: today)
+            let found = snapshot.suggestions(
+                for: text, limit: Self.triedSuggestions, today: today, policy: reviewPolicy)
             for suggestion in found where !labels.contains(suggestion.text) { labels.append(suggestion.text) }
         }
         return ways(labels.map { label in (label, request.asking(label, selected: [:])) }, searcher)

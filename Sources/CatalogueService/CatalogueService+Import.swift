@@ -2,7 +2,7 @@ public import CatalogueExchange
 public import CatalogueModel
 public import CatalogueSearch
 public import CatalogueStore
-import FoundationEssentials
+public import FoundationEssentials
 import Logging
 
 /// What came of an import.
@@ -11,6 +11,23 @@ public struct ImportReport: Sendable {
     public let plan: ImportPlan
     /// Whether it was carried out.
     public let isApplied: Bool
+    /// What the import is undone by; `nil` when it was not carried out.
+    public let operation: UUID?
+
+    /// Creates a report.
+    public init(plan: ImportPlan, isApplied: Bool, operation: UUID? = nil) {
+        (self.plan, self.isApplied, self.operation) = (plan, isApplied, operation)
+    }
+}
+
+extension ImportRun {
+    /// What is kept of an import: no folders of files, which say where somebody keeps theirs.
+    fileprivate init(_ plan: ImportPlan, files: [String], _ note: AuditNote) {
+        self.init(
+            id: note.operation, at: note.at, actor: note.actor.auditName,
+            files: files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }, addedCount: plan.added.count,
+            changedCount: plan.changed.count, unchangedCount: plan.unchangedCount)
+    }
 }
 
 extension CatalogueService {
@@ -27,13 +44,17 @@ extension CatalogueService {
     ///   - progress: told now and then how far it has come, on the caller's thread.
     /// - Throws: ``StoreError`` or ``ServiceError``; then nothing was changed.
     /// - Complexity: O(n) in the catalogue and the documents.
+    ///   - importSource: the source that keys belong to; `nil` for the usual one, and then rows of tables may stand
+    ///     for entries of any source that have their keys.
     public func importDocuments(
-        _ documents: [ImportDocument], importSource: String, publish: Bool, dryRun: Bool,
+        _ documents: [ImportDocument], importSource: String?, publish: Bool, dryRun: Bool,
         by actor: Actor = .commandLine,
         progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
         let recordCount = documents.reduce(0) { $0 + $1.records.count }
-        let options = ImportPlan.Options(importSource: importSource, publish: publish, now: wholeSecond)
+        let options = ImportPlan.Options(
+            importSource: importSource ?? ImportPlan.Options.defaultSource, matchesAnySource: importSource == nil,
+            publish: publish, now: wholeSecond)
         for _ in 0..<Self.mostAttempts {
             let state = try database.state()
             var random = SystemRandomNumberGenerator()
@@ -42,12 +63,14 @@ extension CatalogueService {
             ) { progress(ImportProgress(.planning, $0, of: recordCount)) }
             refuseForeignEntries(&plan, existing: state.interventions, actor)
             guard !dryRun, !plan.hasErrors, !plan.isEmpty else { return ImportReport(plan: plan, isApplied: false) }
-            let revision = try database.write(plan.writes, expectedRevision: state.revision, note: note(actor)) {
-                progress(ImportProgress(.writing, $0, of: plan.writes.count))
-            }
+            let note = note(actor)
+            let revision = try database.write(
+                plan.writes, expectedRevision: state.revision, note: note,
+                with: .importRun(ImportRun(plan, files: documents.map(\.file), note))
+            ) { progress(ImportProgress(.writing, $0, of: plan.writes.count)) }
             guard revision != nil else { continue }
             bringIndexUpToDate { progress(ImportProgress(.indexing, $0, of: $1)) }
-            return ImportReport(plan: plan, isApplied: true)
+            return ImportReport(plan: plan, isApplied: true, operation: note.operation)
         }
         throw ServiceError.catalogueKeepsChanging
     }
@@ -97,7 +120,7 @@ extension CatalogueService {
 
     /// After a commit the entries are safe: a failure here leaves the old index serving, is logged,
     /// and is mended at the next refresh or start.
-    private func bringIndexUpToDate(progress: IndexLoader.Progress = { _, _ in }) {
+    func bringIndexUpToDate(progress: IndexLoader.Progress = { _, _ in }) {
         do {
             try refresh(mostChanges: IndexLoader.mostChanges, progress: progress)
             try tidyIndex(progress: progress)

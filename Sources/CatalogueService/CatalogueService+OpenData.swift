@@ -57,7 +57,7 @@ extension CatalogueService {
     /// - Throws: ``StoreError``.
     public func publishedPage(of id: UUID) throws(StoreError) -> InterventionPage? {
         let entry = try database.interventions(ids: [id]).first { $0.status == .published }
-        return entry.map { InterventionPage($0, vocabulary: vocabulary, today: today) }
+        return entry.map { InterventionPage($0, vocabulary: vocabulary, today: today, policy: reviewPolicy) }
     }
 
     /// Published entries of a selection, structural and ended ones too, ready to be shown.
@@ -70,7 +70,7 @@ extension CatalogueService {
         let entries = try database.interventions(ids: stamps.items.map(\.id)).filter { $0.status == .published }
         return PublishedPage(
             total: stamps.total,
-            items: entries.map { InterventionPage($0, vocabulary: vocabulary, today: today) })
+            items: entries.map { InterventionPage($0, vocabulary: vocabulary, today: today, policy: reviewPolicy) })
     }
 
     /// The ids of a selection's entries, with the moments they were last changed.
@@ -106,11 +106,12 @@ extension CatalogueService {
     private func idsInIndex(_ selection: PublishedSelection) -> [UUID]? {
         guard !selection.search.isEmpty || !selection.concepts.isEmpty else { return nil }
         let snapshot = live.snapshot
-        let searcher = Searcher(snapshot: snapshot, today: today)
+        let searcher = Searcher(snapshot: snapshot, today: today, policy: reviewPolicy)
         func ids(_ concept: Concept?) -> [UUID] {
             var request = SearchRequest(query: selection.search, includeStructural: true, includeEnded: true)
             // Open data is not about a person: a number in the words is no age that would leave entries out.
             request.understandsText = false
+            request.includeUnconfirmed = true
             if let concept { request.selected = [concept.group: [concept.id]] }
             request.limit = max(1, snapshot.count)
             return searcher.search(request, isFull: false).hits.map(\.id)

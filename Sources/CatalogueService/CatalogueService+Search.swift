@@ -14,7 +14,7 @@ extension CatalogueService {
     public func search(_ request: SearchRequest, revision: Int? = nil) throws -> SearchPage {
         let snapshot = try snapshot(revision: revision)
         let today = today
-        let searcher = Searcher(snapshot: snapshot, today: today)
+        let searcher = Searcher(snapshot: snapshot, today: today, policy: reviewPolicy)
         let names: NameReader = { [database] ids in
             let entries = (try? database.interventions(ids: ids)) ?? []
             return Dictionary(entries.map { ($0.id, $0.content.name) }, uniquingKeysWith: { first, _ in first })
@@ -35,7 +35,8 @@ extension CatalogueService {
                     intervention: entry.intervention, score: hit.score,
                     highlights: outcome.highlighter.highlights(in: entry.texts, &memo),
                     verdict: entry.verdict(outcome.reading.facts, snapshot.vocabulary),
-                    explanation: explained?[index], today: today)
+                    explanation: explained?[index], today: today,
+                    policy: reviewPolicy)
             }
         }
         var page = SearchPage(
@@ -56,7 +57,7 @@ extension CatalogueService {
     ///
     /// - Complexity: one index search without facets.
     public func count(_ request: SearchRequest) -> Int {
-        Searcher(snapshot: live.snapshot, today: today).search(request, isFull: false).total
+        Searcher(snapshot: live.snapshot, today: today, policy: reviewPolicy).search(request, isFull: false).total
     }
 
     private func snapshot(revision: Int?) throws(ServiceError) -> IndexSnapshot {
@@ -96,7 +97,7 @@ extension CatalogueService {
             entry.status == .published && (entry.slug == name || entry.id.text == name.lowercased())
         }
         return try found.map { entry throws(StoreError) in
-            let searcher = Searcher(snapshot: live.snapshot, today: today)
+            let searcher = Searcher(snapshot: live.snapshot, today: today, policy: reviewPolicy)
             let similar = try database.interventions(ids: searcher.similar(to: entry, limit: Self.mostSimilar))
             return page(entry, similar: similar.filter { $0.status == .published })
         }
@@ -131,6 +132,7 @@ extension CatalogueService {
     }
 
     func page(_ entry: Intervention, similar: [Intervention] = []) -> InterventionPage {
-        InterventionPage(entry, vocabulary: live.snapshot.vocabulary, today: today, similar: similar)
+        InterventionPage(
+            entry, vocabulary: live.snapshot.vocabulary, today: today, policy: reviewPolicy, similar: similar)
     }
 }

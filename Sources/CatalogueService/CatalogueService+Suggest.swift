@@ -21,7 +21,7 @@ extension CatalogueService {
     /// - Complexity: see `IndexSnapshot.suggestions`; one read of the entries by id.
     public func suggestions(for text: String, limit: Int) throws(StoreError) -> [ShownSuggestion] {
         // A few more, for those that have been withdrawn since the snapshot was made.
-        let found = live.snapshot.suggestions(for: text, limit: limit + Self.spare, today: today)
+        let found = live.snapshot.suggestions(for: text, limit: limit + Self.spare, today: today, policy: reviewPolicy)
         let ids = found.compactMap { suggestion in
             if case .intervention(let id) = suggestion.target { id } else { nil }
         }
@@ -32,7 +32,7 @@ extension CatalogueService {
                 return ShownSuggestion(suggestion: suggestion, slug: nil)
             }
             guard let entry = byID[id], entry.status == .published, entry.content.kind != .structural,
-                !entry.hasEnded(on: today)
+                !entry.hasEnded(on: today), reviewPolicy.state(since: entry.reviewDay, on: today) != .hidden
             else { return nil }
             return ShownSuggestion(suggestion: suggestion, slug: entry.slug)
         }

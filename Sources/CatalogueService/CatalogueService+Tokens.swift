@@ -47,6 +47,13 @@ extension CatalogueService {
     /// - Throws: ``StoreError``.
     public func tokens() throws(StoreError) -> [AccessToken] { try database.tokens() }
 
+    /// The token with an id, when it is good now: for who has shown its secret before.
+    ///
+    /// - Throws: ``StoreError``.
+    public func validToken(id: String) throws(StoreError) -> AccessToken? {
+        try database.token(id: id).map(\.token).flatMap { $0.isValid(at: clock()) ? $0 : nil }
+    }
+
     /// The token that a text is, when it is good now.
     ///
     /// The secret is compared in constant time, so that answers' times tell nothing of it.

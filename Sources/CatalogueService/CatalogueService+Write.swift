@@ -124,7 +124,7 @@ extension CatalogueService {
     }
 
     /// What is written is safe: if it can't be served now, it is at the next refresh.
-    private func serveWrite() {
+    func serveWrite() {
         do { try refresh() } catch {
             logger.error("index: could not be brought up to date", metadata: ["error": "\(error)"])
         }

@@ -3,6 +3,7 @@ import CatalogueSearch
 public import CatalogueStore
 public import Foundation
 public import Logging
+import Synchronization
 
 /// The use cases of the catalogue, over one database and one live index.
 ///
@@ -14,7 +15,9 @@ public final class CatalogueService: Sendable {
     let logger: Logger
     let recent = RecentSnapshots()
     let shown = ShownEntries()
+    let emptySearches = EmptySearchCounter()
     private let refreshing = NSLock()
+    private let policy: Mutex<ReviewPolicy>
 
     /// Opens a catalogue: loads its saved index or builds one.
     ///
@@ -27,7 +30,11 @@ public final class CatalogueService: Sendable {
         self.logger = logger
         self.clock = clock
         live = LiveIndex(try IndexLoader(database: database, logger: logger).load())
+        policy = Mutex(try database.reviewPolicy())
     }
+
+    /// After how many months without confirmation what happens to entries.
+    public var reviewPolicy: ReviewPolicy { policy.withLock { $0 } }
 
     /// The vocabulary now served.
     public var vocabulary: Vocabulary { live.snapshot.vocabulary }
@@ -44,6 +51,9 @@ public final class CatalogueService: Sendable {
         return ServiceStatus(
             entryCount: snapshot.count, conceptCount: snapshot.vocabulary.concepts.count, revision: snapshot.revision)
     }
+
+    /// The time, as this service's clock tells it.
+    public var now: Date { clock() }
 
     /// Today's date in Sweden.
     public var today: CalendarDate { SwedishCalendar.date(of: clock()) }
@@ -63,6 +73,8 @@ public final class CatalogueService: Sendable {
         defer { refreshing.unlock() }
         let served = live.snapshot
         guard try database.revision() != served.revision else { return false }
+        let current = try database.reviewPolicy()
+        policy.withLock { $0 = current }
         let loader = IndexLoader(database: database, logger: logger)
         if let next = try loader.updated(served, mostChanges: mostChanges) {
             serve(next)

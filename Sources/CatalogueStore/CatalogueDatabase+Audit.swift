@@ -40,6 +40,18 @@ extension CatalogueDatabase {
         }
     }
 
+    /// The rows of one operation, in order.
+    ///
+    /// - Throws: ``StoreError``.
+    /// - Complexity: O(k + log n) for k rows.
+    public func auditEntries(ofOperation operation: UUID) throws(StoreError) -> [AuditEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM audit WHERE operation = ? ORDER BY id", arguments: [operation.text]
+            ).map(Self.auditEntry)
+        }
+    }
+
     private static func auditEntry(_ row: Row) throws -> AuditEntry {
         let id: Int = row["id"]
         guard let operation = UUID(uuidString: row["operation"]),
@@ -52,7 +64,9 @@ extension CatalogueDatabase {
     }
 
     /// Adds the row of a change of an entry; to be called before the entry is written.
-    static func audit(_ entry: Intervention, _ note: AuditNote, revision: Int, _ db: Database) throws {
+    static func audit(
+        _ entry: Intervention, _ note: AuditNote, as known: AuditEntry.Action? = nil, revision: Int, _ db: Database
+    ) throws {
         let old = try Row.fetchOne(
             db, sql: "SELECT status, revision, content FROM intervention WHERE id = ?", arguments: [entry.id.text])
         let before = old.map { row in
@@ -62,7 +76,8 @@ extension CatalogueDatabase {
             status: entry.status.rawValue, revision: entry.revision, content: try Self.json(entry.content))
         let archived = entry.status == .archived && (old?["status"] as String?) != PublicationStatus.archived.rawValue
         let action: AuditEntry.Action = archived ? .archive : old == nil ? .create : .change
-        try audit(action, note, subject: entry.id.text, revision: revision, before: before, after: after, db)
+        try audit(
+            known ?? action, note, subject: entry.id.text, revision: revision, before: before, after: after, db)
     }
 
     /// Adds a row of anything else.

@@ -77,17 +77,22 @@ extension CatalogueDatabase {
     ///   - expectedRevision: the revision the entries were made from; when the catalogue has moved on
     ///     since, nothing is written and `nil` is returned.
     ///   - note: who writes and when, for the audit log: a row is added there for each entry.
+    ///   - action: what the audit log calls it; without one, what becomes of each entry.
+    ///   - companion: what else is written in the same transaction; when that can't be, nothing is, and `nil` is
+    ///     returned.
     ///   - progress: told now and then how many entries are written.
     /// - Throws: ``StoreError``; then nothing was written.
     public func write(
-        _ entries: [Intervention], expectedRevision: Int, note: AuditNote, progress: (Int) -> Void = { _ in }
+        _ entries: [Intervention], expectedRevision: Int, note: AuditNote, as action: AuditEntry.Action? = nil,
+        with companion: CompanionWrite? = nil, progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> Int? {
         try translatingErrors(path) {
             try self.connection.write { db in
                 guard try Self.revision(db) == expectedRevision else { return nil }
-                guard !entries.isEmpty else { return expectedRevision }
+                guard try companion?.apply(note, db) != false else { return nil }
+                guard !entries.isEmpty || companion?.changesEntries == true else { return expectedRevision }
                 let revision = try Self.raiseRevision(db)
-                for entry in entries { try Self.audit(entry, note, revision: revision, db) }
+                for entry in entries { try Self.audit(entry, note, as: action, revision: revision, db) }
                 // Keys may change places: all are set free before any is given.
                 if entries.count > 1 {
                     for entry in entries {
@@ -152,7 +157,7 @@ extension CatalogueDatabase {
     }
 
     /// - Parameter rulesChanged: whether what changes concerns every entry.
-    private static func raiseRevision(_ db: Database, rulesChanged: Bool = false) throws -> Int {
+    static func raiseRevision(_ db: Database, rulesChanged: Bool = false) throws -> Int {
         let rules = rulesChanged ? ", rulesChangedIn = revision + 1" : ""
         try db.execute(sql: "UPDATE catalogue SET revision = revision + 1\(rules) WHERE id = 1")
         return try revision(db)

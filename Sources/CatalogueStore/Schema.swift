@@ -9,8 +9,68 @@ enum Schema {
         migrator.registerMigration("2026-11-c-changes") { try $0.execute(sql: changes) }
         migrator.registerMigration("2026-11-d-administration") { try $0.execute(sql: administration) }
         migrator.registerMigration("2026-11-e-reports") { try $0.execute(sql: reports) }
+        migrator.registerMigration("2026-11-f-review") { try $0.execute(sql: review) }
         return migrator
     }
+
+    /// Imports as wholes, proposed changes, confirmation without a token, and what searches did not find.
+    private static let review = """
+        CREATE TABLE importRun (
+          -- What joins its rows in the audit log.
+          operation TEXT PRIMARY KEY CHECK (length(operation) = 36),
+          at TEXT NOT NULL,
+          actor TEXT NOT NULL CHECK (actor <> ''),
+          files TEXT NOT NULL CHECK (json_valid(files)),
+          added INTEGER NOT NULL, changed INTEGER NOT NULL, unchanged INTEGER NOT NULL,
+          undoneAt TEXT,
+          undoneBy TEXT CHECK (undoneBy <> ''),
+          CHECK ((undoneAt IS NULL) = (undoneBy IS NULL))
+        ) STRICT;
+
+        CREATE TABLE proposal (
+          id TEXT PRIMARY KEY CHECK (id <> ''),
+          intervention TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE,
+          baseRevision INTEGER NOT NULL,
+          content TEXT NOT NULL CHECK (json_valid(content)),
+          comment TEXT CHECK (length(comment) BETWEEN 1 AND 1000),
+          createdAt TEXT NOT NULL,
+          createdBy TEXT NOT NULL CHECK (createdBy <> ''),
+          decision TEXT CHECK (decision IN ('approved', 'declined')),
+          reason TEXT CHECK (length(reason) BETWEEN 1 AND 1000),
+          decidedAt TEXT,
+          decidedBy TEXT CHECK (decidedBy <> ''),
+          CHECK ((decision IS NULL) = (decidedAt IS NULL) AND (decision IS NULL) = (decidedBy IS NULL)),
+          -- Whoever proposed something is owed a reason when it is declined.
+          CHECK (decision IS NOT 'declined' OR reason IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX openProposal ON proposal (intervention) WHERE decision IS NULL;
+
+        CREATE TABLE confirmationLink (
+          id TEXT PRIMARY KEY CHECK (id <> ''),
+          -- SHA-256 of the secret; the secret itself is nowhere.
+          secretHash BLOB NOT NULL CHECK (length(secretHash) = 32),
+          intervention TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE,
+          createdAt TEXT NOT NULL,
+          expiresAt TEXT NOT NULL CHECK (expiresAt > createdAt),
+          usedAt TEXT
+        ) STRICT;
+        CREATE INDEX confirmationLinkByEntry ON confirmationLink (intervention);
+
+        -- How often searches found nothing, by month, concept and municipality. No text, and no search as such:
+        -- what is not known of a search is an empty text here.
+        CREATE TABLE emptySearch (
+          month TEXT NOT NULL CHECK (length(month) = 7),
+          concept TEXT NOT NULL,
+          municipality TEXT NOT NULL,
+          count INTEGER NOT NULL CHECK (count > 0),
+          PRIMARY KEY (month, concept, municipality)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE setting (
+          name TEXT PRIMARY KEY CHECK (name <> ''),
+          value TEXT NOT NULL CHECK (json_valid(value))
+        ) STRICT;
+        """
 
     /// What visitors say is wrong with entries.
     private static let reports = """

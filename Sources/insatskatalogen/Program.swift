@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogueService
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -72,6 +73,8 @@ func reportingFailures<T>(_ body: () async throws -> T) async throws -> T {
         return try await body()
     } catch let failure as CommandFailure {
         throw failure
+    } catch let refusal as any Refusal {
+        throw CommandFailure(.input, refusal.message)
     } catch let error as any CustomStringConvertible & Error {
         throw CommandFailure(.system, error.description)
     } catch {

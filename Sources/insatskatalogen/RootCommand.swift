@@ -15,7 +15,10 @@ struct RootCommand: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             SearchCommand.self, MatchCommand.self, ShowCommand.self, SuggestCommand.self, UnderstandCommand.self,
-            AnalyseCommand.self, ImportCommand.self, ExportCommand.self,
+            AnalyseCommand.self, ImportCommand.self, ImportsCommand.self, ExportCommand.self, StatusCommand.self,
+            HistoryCommand.self, RestoreCommand.self, ProposalCommand.self, ReviewCommand.self, AuditCommand.self,
+            GapsCommand.self,
+            LogCommand.self,
             VocabularyCommand.self, CompoundsCommand.self, TokenCommand.self, ReportCommand.self, ServeCommand.self,
             CheckCommand.self, BackupCommand.self,
             HelpReferenceCommand.self,

@@ -31,7 +31,13 @@ struct ImportPlanTests {
         let same = plan(#"{"key":"a","name":"Namn","summary":"Kort."}"#, existing: [old])
         #expect(same.isEmpty && same.unchangedCount == 1)
         let changed = plan(#"{"key":"a","name":"Nytt namn","ageMin":16}"#, existing: [old])
-        #expect(changed.changed == [.init(name: "Nytt namn", fields: ["ageMin", "name", "summary"])])
+        #expect(changed.changed.map(\.name) == ["Nytt namn"])
+        #expect(
+            changed.changed.first?.differences == [
+                .init(field: "ageMin", before: nil, after: "16"),
+                .init(field: "name", before: "Namn", after: "Nytt namn"),
+                .init(field: "summary", before: "Kort.", after: nil),
+            ])
         let entry = try #require(changed.writes.first)
         #expect(entry.id == old.id && entry.slug == old.slug && entry.revision == 2)
     }

@@ -7,7 +7,7 @@ struct FreshnessTests {
     @Test(
         "a confirmation is relied on for a year, and one that has not come yet counts for nothing",
         arguments: [
-            ("2025-11-20", true), ("2025-11-19", false), ("2026-11-20", true), ("2026-11-21", nil), (nil, nil),
+            ("2025-11-21", true), ("2025-11-20", false), ("2026-11-20", true), ("2026-11-21", nil), (nil, nil),
         ] as [(String?, Bool?)])
     func ages(_ reviewed: String?, _ isFresh: Bool?) {
         var content = InterventionContent(key: "a", name: "A")

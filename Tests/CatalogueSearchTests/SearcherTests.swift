@@ -158,7 +158,7 @@ struct SearcherTests {
     @Test("what was confirmed within a year comes a little higher")
     func freshness() {
         let entries = [
-            Fixture.entry("gammal", "Kurs A") { $0.reviewedAt = Fixture.date("2024-01-01") },
+            Fixture.entry("gammal", "Kurs A") { $0.reviewedAt = Fixture.date("2025-10-01") },
             Fixture.entry("ny", "Kurs B") { $0.reviewedAt = Fixture.date("2026-10-01") },
         ]
         let snapshot = IndexSnapshot(revision: 1, interventions: entries, vocabulary: Vocabulary(concepts: []))

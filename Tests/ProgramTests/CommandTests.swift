@@ -60,7 +60,7 @@ struct CommandTests {
             (program.folder.file("saknas.jsonl"), ["finns inte"]), (program.folder.path, ["är en mapp"]),
             (try program.folder.write("", as: "tom.jsonl"), ["Filen är tom"]),
             (try program.folder.write(Data([0xFF, 0xFE, 0x41]), as: "latin.jsonl"), ["Ogiltig UTF-8"]),
-            (try program.folder.write("a;b", as: "tabell.csv"), ["JSON Lines"]),
+            (try program.folder.write("a;b", as: "tabell.csv"), ["rubriker"]),
         ]
         for (file, expected) in cases {
             let outcome = try program.run("import", file, "--publish")

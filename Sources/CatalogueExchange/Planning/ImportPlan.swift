@@ -20,20 +20,21 @@ public struct ImportPlan: Sendable {
     public struct Change: Hashable, Sendable {
         /// Name of the entry.
         public let name: String
-        /// JSON names of the fields that differ.
-        public let fields: [String]
+        /// What differs, field by field.
+        public let differences: [FieldDifference]
 
-        /// Creates a change.
-        public init(name: String, fields: [String]) {
-            self.name = name
-            self.fields = fields
-        }
+        /// JSON names of the fields that differ.
+        public var fields: [String] { differences.map(\.field) }
     }
 
     /// How to import.
     public struct Options: Hashable, Sendable {
         /// Name under which the files' keys are unique.
         public var importSource: String
+        /// Whether rows of tables that state no source may stand for an entry of any source that has their key.
+        ///
+        /// Exported tables have no column for the source; with it they come back to the entries that they are of.
+        public var matchesAnySource: Bool
         /// Whether entries that state no status are published.
         public var publish: Bool
         /// The time of the import.
@@ -43,8 +44,11 @@ public struct ImportPlan: Sendable {
         public static let defaultSource = "standard"
 
         /// Creates options.
-        public init(importSource: String = Options.defaultSource, publish: Bool, now: Date) {
+        public init(
+            importSource: String = Options.defaultSource, matchesAnySource: Bool = false, publish: Bool, now: Date
+        ) {
             self.importSource = importSource
+            self.matchesAnySource = matchesAnySource
             self.publish = publish
             self.now = now
         }
@@ -59,6 +63,11 @@ public struct ImportPlan: Sendable {
     private var byID: [UUID: Intervention]
     private var byKey: [SourceKey: UUID]
     private var slugs: Set<String>
+    /// The sources that have each key, for tables; empty when they are not asked for.
+    private var sourcesOfKey: [String: [String]] = [:]
+    private var duplicates: LikelyDuplicates
+    /// Of the file that is being planned.
+    private var mapping: TableMapping?
     /// Where in the files each key and id stands first.
     private var keyPlaces: [SourceKey: Place] = [:]
     private var idPlaces: [UUID: Place] = [:]
@@ -94,20 +103,33 @@ public struct ImportPlan: Sendable {
             existing.map { (SourceKey(source: $0.importSource, key: $0.content.key), $0.id) },
             uniquingKeysWith: { first, _ in first })
         self.slugs = slugs.union(existing.map(\.slug))
+        duplicates = LikelyDuplicates(existing.lazy.filter { $0.status != .archived })
+        if options.matchesAnySource {
+            sourcesOfKey = Dictionary(grouping: existing, by: \.content.key).mapValues { $0.map(\.importSource) }
+        }
         var done = 0
         for document in documents {
+            mapping = document.mapping
             for record in document.records {
                 plan(record, of: document.file, &random)
                 done += 1
                 if ProgressPace.tells(after: done) { progress(done) }
             }
         }
+        sortProblems(files: documents.map(\.file))
+    }
+
+    /// As somebody goes through the files: by file and line, and otherwise as they were found.
+    private mutating func sortProblems(files: [String]) {
+        let places = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        let keyed = problems.enumerated().map { (places[$1.file] ?? files.count, $1.line ?? 0, $0) }
+        problems = keyed.sorted(by: <).map { problems[$0.2] }
     }
 
     private mutating func plan(_ record: ImportRecord, of file: String, _ random: inout some RandomNumberGenerator) {
         let idMatch = record.id.flatMap { byID[$0] }
         // An entry keeps the source it came from; a new one has the file's, else the import's.
-        let source = idMatch?.importSource ?? record.importSource ?? options.importSource
+        guard let source = idMatch?.importSource ?? record.importSource ?? ownSource(of: record, file) else { return }
         let key = SourceKey(source: source, key: record.content.key)
         guard isFirst(record, key, of: file) else { return }
         let keyMatch = byKey[key].flatMap { byID[$0] }
@@ -121,6 +143,19 @@ public struct ImportPlan: Sendable {
         } else {
             add(record, key, of: file, &random)
         }
+    }
+
+    /// The source that a record's key belongs to when nothing states it; `nil`, noted, when it may be several.
+    private mutating func ownSource(of record: ImportRecord, _ file: String) -> String? {
+        guard record.stated != nil, let sources = sourcesOfKey[record.content.key],
+            !sources.contains(options.importSource)
+        else { return options.importSource }
+        if sources.count == 1 { return sources[0] }
+        let names = sources.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+        note(
+            record, file, field: "key", "\"\(record.content.key)\" finns i flera källor: \(names)",
+            "Ange vilken källa som filen hör till.")
+        return nil
     }
 
     /// Whether neither the key nor the id has stood in the files before; if one has, that is an error.
@@ -146,7 +181,9 @@ public struct ImportPlan: Sendable {
         _ message: String, _ remedy: String
     ) {
         problems.append(
-            ImportProblem(severity, file: file, line: record.line, field: field, message: message, remedy: remedy))
+            ImportProblem(
+                severity, file: file, line: record.line, field: field, sheet: mapping?.sheet,
+                column: mapping?.column(of: field)?.name, message: message, remedy: remedy))
     }
 
     /// Notes that whoever imports may not change an entry.
@@ -175,9 +212,23 @@ public struct ImportPlan: Sendable {
         slugs.insert(slug)
         byID[entry.id] = entry
         byKey[key] = entry.id
+        noteDuplicates(of: entry, record, file)
+        duplicates.add(entry)
         writes.append(entry)
         added.append(entry.content.name)
     }
+
+    private mutating func noteDuplicates(of entry: Intervention, _ record: ImportRecord, _ file: String) {
+        for other in duplicates.similar(to: entry.content, besides: entry.id).prefix(Self.mostDuplicates) {
+            note(
+                record, file, severity: .warning, field: "name",
+                "\"\(entry.content.name)\" kan vara samma insats som \"\(other.content.name)\" (\(other.slug))",
+                "Är det samma, ge raden den andras nyckel, \(other.content.key), eller ta bort den.")
+        }
+    }
+
+    /// How many likely duplicates of one entry are told.
+    private static let mostDuplicates = 3
 
     private mutating func update(_ old: Intervention, with record: ImportRecord, _ key: SourceKey, of file: String) {
         if let slug = record.slug, slug != old.slug {
@@ -186,14 +237,23 @@ public struct ImportPlan: Sendable {
                 "Utelämna fältet.")
         }
         var new = old
-        new.content = record.content
+        new.content = record.content(over: old.content)
         new.status = record.status ?? (options.publish ? .published : old.status)
-        var fields = FieldDifference.names(old.content, new.content)
-        if new.status != old.status { fields.append("status") }
-        guard !fields.isEmpty else {
+        if new.status == .archived, record.status == nil {
+            note(
+                record, file, severity: .warning, field: "status", "är arkiverad och förblir det",
+                "Publicera insatsen om den ska synas igen.")
+        }
+        var differences = FieldDifference.all(old.content, new.content)
+        if new.status != old.status {
+            differences.append(
+                FieldDifference(field: "status", before: old.status.swedishName, after: new.status.swedishName))
+        }
+        guard !differences.isEmpty else {
             unchangedCount += 1
             return
         }
+        noteNewProblems(of: new.content, record, file)
         new.revision += 1
         // A clock that was set back must not make an entry older than itself.
         new.updatedAt = max(options.now, old.createdAt)
@@ -201,6 +261,15 @@ public struct ImportPlan: Sendable {
         byKey[SourceKey(source: key.source, key: old.content.key)] = nil
         byKey[key] = new.id
         writes.append(new)
-        changed.append(Change(name: new.content.name, fields: fields))
+        changed.append(Change(name: new.content.name, differences: differences))
+    }
+
+    /// What only shows when a table's columns meet what is kept: an age from one and an age to of the other.
+    private mutating func noteNewProblems(of content: InterventionContent, _ record: ImportRecord, _ file: String) {
+        guard record.stated != nil else { return }
+        let told = Set(record.content.problems().map(\.field))
+        for problem in content.problems() where problem.severity == .error && !told.contains(problem.field) {
+            note(record, file, field: problem.field, problem.message, problem.remedy)
+        }
     }
 }

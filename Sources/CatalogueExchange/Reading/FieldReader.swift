@@ -31,7 +31,8 @@ struct FieldReader {
         guard let value = value(name) else { return nil }
         switch value {
         case .string(let text):
-            let trimmed = text.trimmed
+            // A line break is one sign, whichever program wrote it.
+            let trimmed = text.trimmingSpaces.replacing("\r\n", with: "\n")
             return trimmed.isEmpty ? nil : trimmed
         default:
             note(
@@ -45,12 +46,14 @@ struct FieldReader {
     mutating func texts(_ name: String) -> [String] {
         switch value(name) {
         case nil: return []
-        case .string(let text): return text.trimmed.isEmpty ? [] : [text.trimmed]
+        case .string(let text): return text.trimmingSpaces.isEmpty ? [] : [text.trimmingSpaces]
         case .array(let values):
             var texts: [String] = []
             for (index, value) in values.enumerated() {
                 if case .string(let text) = value {
-                    if !text.trimmed.isEmpty, !texts.contains(text.trimmed) { texts.append(text.trimmed) }
+                    if !text.trimmingSpaces.isEmpty, !texts.contains(text.trimmingSpaces) {
+                        texts.append(text.trimmingSpaces)
+                    }
                 } else {
                     note(
                         "\(name)[\(index)]", "ska vara en text, inte \(value.swedishTypeName)",
@@ -83,7 +86,7 @@ struct FieldReader {
         case .number(let number):
             if let whole = Int(exactly: number) { return whole }
         case .string(let text):
-            if let whole = Int(text.trimmed) { return whole }
+            if let whole = Int(text.trimmingSpaces) { return whole }
         default: break
         }
         note(name, "ska vara ett helt tal, inte \(value?.excerpt ?? "")", "Skriv talet utan decimaler.")
@@ -139,14 +142,5 @@ enum EditDistance {
         let (left, right) = (a.count - start - rest, b.count - start - rest)
         if left <= 1 && right <= 1 { return true }
         return left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
-    }
-}
-
-extension String {
-    /// The text without white space at its ends, no-break spaces included.
-    var trimmed: String {
-        let start = firstIndex { !$0.isWhitespace } ?? endIndex
-        let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? endIndex
-        return start < end ? String(self[start..<end]) : ""
     }
 }

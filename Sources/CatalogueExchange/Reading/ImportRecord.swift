@@ -15,6 +15,8 @@ public struct ImportRecord: Hashable, Sendable {
     public var importSource: String?
     /// The status, when the file gives one.
     public var status: PublicationStatus?
+    /// Which fields the file has columns for; what it has none for stays as it is. `nil` when it states all.
+    var stated: Set<String>?
 
     /// Creates a record.
     public init(
@@ -36,6 +38,8 @@ public struct ImportDocument: Sendable {
     public var records: [ImportRecord]
     /// Everything that is wrong.
     public var problems: [ImportProblem]
+    /// How the headings of a table were understood; `nil` for what is no table.
+    public internal(set) var mapping: TableMapping?
     /// Whether it could not be taken apart at all: broken JSON, or not text.
     public var isUnreadable = false
 

@@ -92,7 +92,7 @@ struct RecordReader {
         let values: [JSONValue] = if case .array(let list) = value { list } else { [value] }
         return values.enumerated().compactMap { index, value in
             switch value {
-            case .string(let text): return text.trimmed.isEmpty ? nil : Place(name: text.trimmed)
+            case .string(let text): return text.trimmingSpaces.isEmpty ? nil : Place(name: text.trimmingSpaces)
             case .object(let members): return readPlace(members, index)
             default:
                 fields.note("places[\(index)]", "ska vara en text eller ett objekt", "Skriv platsens namn som text.")

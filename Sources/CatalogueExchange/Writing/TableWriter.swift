@@ -4,11 +4,7 @@ public import Spreadsheet
 /// Writes entries as a table under the Swedish headings of the import format.
 public struct TableWriter: Sendable {
     /// The headings, in order.
-    public static let headings = [
-        "nyckel", "namn", "sammanfattning", "beskrivning", "målgrupper", "behov", "metoder", "försörjning",
-        "ålder från", "ålder till", "kommuner", "län", "huvudmän", "samverkande parter", "samordningsförbund",
-        "väg in", "startdatum", "slutdatum", "språk", "källa", "webbplats",
-    ]
+    public static let headings = TableColumn.standard.map(\.heading)
 
     private let csv: CSVWriter
     private let gazetteer: Gazetteer
@@ -26,24 +22,9 @@ public struct TableWriter: Sendable {
 
     /// The cells of one entry, in the order of ``headings``.
     public func cells(_ content: InterventionContent) -> [String] {
-        func cell(_ texts: [String]) -> String { texts.joined(separator: "|") }
-        let municipalities = content.area.municipalities.compactMap { gazetteer.municipality($0)?.name }
-        let counties = content.area.counties.compactMap { gazetteer.county($0)?.name }
-        return [
-            content.key, content.name, content.summary ?? "", content.description ?? "", cell(content.targetGroups),
-            cell(content.needs), cell(content.methods), cell(content.incomeSupport),
-            content.ageMin.map(String.init) ?? "", content.ageMax.map(String.init) ?? "", cell(municipalities),
-            cell(counties), cell(content.responsibleAuthorities), cell(content.cooperatingParties),
-            content.coordinationAssociation ?? "", accessRoute(content.access), content.startDate?.description ?? "",
-            content.endDate?.description ?? "", cell(content.languages?.spoken ?? []), cell(content.sources),
-            content.contact?.url ?? "",
-        ]
-    }
-
-    /// The short form of access: `self`, `referral`, `decision` or nothing.
-    private func accessRoute(_ access: Access) -> String {
-        if access.selfReferral == true { return "self" }
-        if access.needsAssessment == true { return "decision" }
-        return access.selfReferral == false ? "referral" : ""
+        TableColumn.standard.map { column in
+            let values = column.values(of: content, gazetteer: gazetteer)
+            return column.isList ? ListCell.text(values) : values.first ?? ""
+        }
     }
 }

@@ -11,12 +11,16 @@ struct IndexRefreshService: Service {
 
     func run() async throws {
         var hasFailed = false
+        var rounds = 0
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 try await inBackground {
                     try service.refresh()
                     try service.tidyIndex()
                 }
+                rounds += 1
+                // Once a minute: what was counted is worth little, and writing costs.
+                if rounds % 120 == 0 { try await inBackground { try service.saveEmptySearches() } }
                 hasFailed = false
             } catch {
                 // Said once, not twice a second; the old index goes on serving.
@@ -25,5 +29,6 @@ struct IndexRefreshService: Service {
             }
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval) }
         }
+        try? service.saveEmptySearches()
     }
 }

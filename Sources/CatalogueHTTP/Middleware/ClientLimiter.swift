@@ -57,6 +57,14 @@ final class ClientLimiter: Sendable {
         }
     }
 
+    /// Gives back what a request took out: it was a good one after all.
+    func giveBack(_ client: UInt64) {
+        buckets.withLock { buckets in
+            guard let bucket = buckets[client] else { return }
+            buckets[client]?.level = min(capacity, bucket.level + 1)
+        }
+    }
+
     private func forget(_ buckets: inout [UInt64: Bucket], _ now: Double) {
         buckets = buckets.filter { $0.value.level + (now - $0.value.seconds) * perSecond < capacity }
         guard buckets.count > Self.mostClients / 2 else { return }

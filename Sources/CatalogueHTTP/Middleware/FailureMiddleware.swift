@@ -27,6 +27,7 @@ struct FailureMiddleware<Context: RequestContext>: RouterMiddleware {
         case let failure as Failure: return failure
         case let refusal as WriteRefusal: return Failure(refusal)
         case let refusal as ReportRefusal: return Failure(refusal)
+        case let refusal as any Refusal: return Failure(422, refusal.message)
         case ServiceError.revisionIsGone(let revision):
             return Failure(410, ServiceError.revisionIsGone(revision).description)
         case ServiceError.catalogueKeepsChanging:

@@ -27,6 +27,7 @@ extension HTTPField.Name {
     static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
     static let traceParent = known("traceparent")
+    static let secFetchDest = known("Sec-Fetch-Dest")
     static let secFetchSite = known("Sec-Fetch-Site")
     static let forwardedFor = known("X-Forwarded-For")
 }

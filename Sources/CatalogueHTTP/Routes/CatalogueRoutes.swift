@@ -18,6 +18,7 @@ struct CatalogueRoutes {
         let search = SearchRoutes(service: service, limiter: limiter, clock: options.clock)
         return PageRoutes(service: service, limiter: limiter, identity: options.identity).endpoints
             + ReportRoutes(service: service, identity: options.identity, clock: options.clock).endpoints
+            + AdminRoutes(service: service, identity: options.identity, clock: options.clock).endpoints
             + search.endpoints
             + EntryRoutes(service: service, authorisation: authorisation, openData: openData, search: search.search)
             .endpoints

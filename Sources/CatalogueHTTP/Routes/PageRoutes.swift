@@ -35,7 +35,10 @@ struct PageRoutes {
         // A form that is sent has a text, though perhaps an empty one.
         let asks = items.items.contains { SearchParameters.names.contains($0.name) && $0.name != "municipality" }
         guard asks else { return .html(start(parameters.request)) }
-        return .html(SearchView(try service.search(parameters.request), contact: contact).html)
+        let page = try service.search(parameters.request)
+        // What a script fetches while somebody types is no search that found nothing: only half a word.
+        if request.headers[.secFetchDest] != "empty" { service.countIfEmpty(page) }
+        return .html(SearchView(page, contact: contact).html)
     }
 
     /// Where to begin, with nothing but the number of entries.

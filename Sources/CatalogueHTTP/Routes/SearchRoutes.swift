@@ -40,6 +40,7 @@ struct SearchRoutes {
         guard parameters.problems.isEmpty else { throw Failure(parameters: parameters.problems.map(\.text)) }
         return try .conditional(request, tag(parameters.revision ?? newest, today), caching: .checked) {
             let page = try service.search(parameters.request, revision: parameters.revision)
+            service.countIfEmpty(page)
             let body = ByteBuffer(bytes: SearchReply(page: page, pieces: pieces).bytes)
             if parameters.revision == nil { common.keep(body, page, to: address, today: today) }
             return .json(body)

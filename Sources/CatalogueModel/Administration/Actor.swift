@@ -4,12 +4,15 @@ public enum Actor: Hashable, Sendable {
     case commandLine
     /// The holder of a token.
     case token(AccessToken)
+    /// Whoever was sent a link by which one entry can be confirmed, and nothing else be done.
+    case confirmationLink(String)
 
-    /// How the audit log names it: "kommandoraden", "token k3x9…".
+    /// How the audit log names it: "kommandoraden", "token k3x9…", "länk b7q2…".
     public var auditName: String {
         switch self {
         case .commandLine: "kommandoraden"
         case .token(let token): "token \(token.id)"
+        case .confirmationLink(let id): "länk \(id)"
         }
     }
 
@@ -18,7 +21,12 @@ public enum Actor: Hashable, Sendable {
     /// An editor's association must be that of the entry both before and after, or an editor could take or give
     /// away entries.
     public func mayChange(_ old: InterventionContent?, to new: InterventionContent?) -> Bool {
-        guard case .token(let token) = self else { return true }
+        let token: AccessToken
+        switch self {
+        case .commandLine: return true
+        case .confirmationLink: return false
+        case .token(let held): token = held
+        }
         switch token.role {
         case .administrator: return true
         case .editor:

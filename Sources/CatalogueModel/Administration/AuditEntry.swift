@@ -4,10 +4,35 @@ public import FoundationEssentials
 public struct AuditEntry: Hashable, Sendable, Identifiable {
     /// What was done.
     public enum Action: String, Hashable, Sendable, CaseIterable {
-        case create, change, archive
+        case create, change, archive, remove
+        case confirm, restore, undoImport
+        case propose, approve, decline
+        case changeReviewPolicy
         case replaceVocabulary, replaceCompounds
         case createToken, revokeToken
         case closeReport
+
+        /// What was done, in Swedish.
+        public var swedishName: String {
+            switch self {
+            case .create: "skapad"
+            case .change: "ändrad"
+            case .archive: "arkiverad"
+            case .remove: "borttagen"
+            case .confirm: "bekräftad"
+            case .restore: "återställd"
+            case .undoImport: "inläsning ångrad"
+            case .propose: "förslag lämnat"
+            case .approve: "förslag godkänt"
+            case .decline: "förslag avslaget"
+            case .changeReviewPolicy: "gränser för bekräftelse ändrade"
+            case .replaceVocabulary: "begreppslistan utbytt"
+            case .replaceCompounds: "listan över sammansättningar utbytt"
+            case .createToken: "nyckel skapad"
+            case .revokeToken: "nyckel återkallad"
+            case .closeReport: "rapport stängd"
+            }
+        }
     }
 
     /// Running number.

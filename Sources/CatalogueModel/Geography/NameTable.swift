@@ -46,8 +46,8 @@ struct NameTable<Value: Hashable & Sendable>: Sendable {
 }
 
 extension String {
-    /// The text without white space at its ends.
-    var trimmingSpaces: String {
+    /// The text without white space at its ends, no-break spaces included.
+    public var trimmingSpaces: String {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? endIndex
         return start < end ? String(self[start..<end]) : ""

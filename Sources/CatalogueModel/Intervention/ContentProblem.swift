@@ -25,3 +25,10 @@ public struct ContentProblem: Hashable, Sendable {
         self.remedy = remedy
     }
 }
+
+extension ContentProblem {
+    /// Whether a text has something that looks like a personal identity number, for texts outside of entries.
+    ///
+    /// - Complexity: O(n).
+    public static func hasIdentityNumber(_ text: String) -> Bool { PersonalIdentityNumber.occurs(in: text) }
+}

@@ -145,4 +145,13 @@ public enum PublicationStatus: String, Hashable, Sendable, Codable, CaseIterable
     case published
     /// Withdrawn; kept, not found.
     case archived
+
+    /// The status in Swedish.
+    public var swedishName: String {
+        switch self {
+        case .draft: "utkast"
+        case .published: "publicerad"
+        case .archived: "arkiverad"
+        }
+    }
 }

@@ -36,7 +36,8 @@ public struct InterventionPage: Hashable, Sendable {
 
     /// Resolves an entry's labels in a vocabulary.
     public init(
-        _ intervention: Intervention, vocabulary: Vocabulary, today: CalendarDate, similar: [Intervention] = []
+        _ intervention: Intervention, vocabulary: Vocabulary, today: CalendarDate, policy: ReviewPolicy = .standard,
+        similar: [Intervention] = []
     ) {
         self.intervention = intervention
         self.similar = similar
@@ -46,7 +47,7 @@ public struct InterventionPage: Hashable, Sendable {
             (track.name.map { $0 + ": " } ?? "") + phrases.statement(track.criteria)
         }
         tracks = intervention.content.tracks.map { TrackSummary($0, phrases: phrases) }
-        freshness = Freshness(intervention.content, on: today)
+        freshness = Freshness(intervention.content, on: today, policy)
         capacityText = intervention.content.capacity.map { $0.text(on: today) }
         var tags: [ConceptGroup: [Tag]] = [:]
         for group in ConceptGroup.allCases {

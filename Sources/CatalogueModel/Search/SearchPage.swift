@@ -126,7 +126,7 @@ public struct SearchHit: Hashable, Sendable {
     /// Creates a hit, as it is on a day.
     public init(
         intervention: Intervention, score: Double, highlights: [Highlight], verdict: VerdictSummary,
-        explanation: [ExplanationLine]?, today: CalendarDate
+        explanation: [ExplanationLine]?, today: CalendarDate, policy: ReviewPolicy = .standard
     ) {
         self.intervention = intervention
         self.score = score
@@ -135,7 +135,7 @@ public struct SearchHit: Hashable, Sendable {
         self.explanation = explanation
         hasEnded = intervention.hasEnded(on: today)
         capacityText = intervention.content.capacity.map { $0.text(on: today) }
-        freshness = Freshness(intervention.content, on: today)
+        freshness = Freshness(intervention.content, on: today, policy)
     }
 }
 

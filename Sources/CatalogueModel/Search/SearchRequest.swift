@@ -16,6 +16,9 @@ public struct SearchRequest: Hashable, Sendable {
     public var includeStructural: Bool
     /// Whether interventions whose last day has passed are found as well.
     public var includeEnded: Bool
+    /// Whether entries are found that nobody has confirmed for so long that searches leave them out; no part of the
+    /// address of a search.
+    public var includeUnconfirmed = false
     /// Page, from 1.
     public var page: Int
     /// Hits on a page, 1 to ``mostHitsPerPage``.

@@ -9,16 +9,21 @@ extension IndexSnapshot {
     /// ("boende" suggests "korttidsboende"). Missing dots are seen through; when nothing begins so, one
     /// misspelt letter is.
     ///
-    /// - Parameter today: leaves out what a search does not show by default that day; all is shown when `nil`.
+    /// - Parameters:
+    ///   - today: leaves out what a search does not show by default that day; all is shown when `nil`.
+    ///   - policy: after how long without confirmation a search does not show an entry.
     /// - Complexity: O(m + log p) for m places that begin so and p places in all; a misspelling costs some
     ///   hundred such lookups.
     public func suggestions(
-        for text: String, limit: Int = Suggestion.defaultLimit, today: CalendarDate? = nil
+        for text: String, limit: Int = Suggestion.defaultLimit, today: CalendarDate? = nil,
+        policy: ReviewPolicy = .standard
     ) -> [Suggestion] {
         let tokens = Tokeniser.tokens(in: Self.boundedToSuggest(text))
         guard !tokens.isEmpty, limit > 0 else { return [] }
         let typed = Array(tokens.map(\.surface).joined(separator: [0x20]))
-        let shown = today.map { (documents: filters.visible($0), concepts: filters.conceptCounts($0)) }
+        let shown = today.map {
+            (documents: filters.visible($0, policy), concepts: filters.conceptCounts($0, policy))
+        }
         let suggester = Suggester(
             snapshot: self, typed: typed, limit: limit, documents: shown?.documents ?? index.live,
             concepts: shown?.concepts ?? filters.conceptCounts(nil))

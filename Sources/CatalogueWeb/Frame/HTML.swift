@@ -1,3 +1,5 @@
+import CatalogueAudit
+
 /// A piece of HTML that is known to be well-formed text: everything put into it was escaped or is HTML.
 ///
 /// Written as string literals. A `String` interpolated into one is escaped; an `HTML` is taken as it
@@ -24,6 +26,9 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Takes JSON as the content of a `script` element that holds data: no `<` can end the element.
     init(json: String) { text = json.replacing("<", with: "\\u003c") }
+
+    /// Takes a picture, which escapes its texts itself.
+    init(picture: GapReportSVG) { text = picture.svg }
 
     /// The pieces one after the other.
     static func join(_ pieces: [HTML], separator: HTML = "") -> HTML {

@@ -15,3 +15,8 @@ EmbeddedBytes embedded_vocabulary(void);
 EmbeddedBytes embedded_stylesheet(void);
 EmbeddedBytes embedded_script(void);
 EmbeddedBytes embedded_openapi(void);
+EmbeddedBytes embedded_admin_stylesheet(void);
+EmbeddedBytes embedded_admin_script(void);
+EmbeddedBytes embedded_workbook_template(void);
+EmbeddedBytes embedded_table_template(void);
+EmbeddedBytes embedded_text_template(void);

@@ -1,7 +1,7 @@
 import ArgumentParser
+import CatalogueModel
 import CatalogueService
 import CatalogueStore
-import SwedishText
 
 struct CompoundsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,22 +24,16 @@ struct CompoundsCommand: AsyncParsableCommand {
         func run() async throws {
             try await reportingFailures {
                 let bytes = Array(try InputFile(path: file).bytes)
-                let (list, problems) = CompoundOverrides.read(bytes)
-                guard problems.isEmpty else {
-                    for problem in problems { Console.error("Fel: \(file) rad \(problem.line): \(Self.text(problem))") }
-                    throw CommandFailure(.input, "\(problems.count) fel. Inget ändrades. Rätta och försök igen.")
+                do {
+                    let count = try catalogue.service(creation: .ifMissing).setCompounds(bytes, by: .commandLine)
+                    Console.print("Inläst: \(count) ord.")
+                } catch let refusal as CompoundRefusal {
+                    for problem in refusal.problems {
+                        Console.error("Fel: \(file) rad \(problem.line): \(problem.text)")
+                    }
+                    throw CommandFailure(
+                        .input, "\(refusal.problems.count) fel. Inget ändrades. Rätta och försök igen.")
                 }
-                try catalogue.service(creation: .ifMissing).replaceCompounds(list.entries)
-                Console.print("Inläst: \(list.count) ord.")
-            }
-        }
-
-        private static func text(_ problem: CompoundOverrides.Problem) -> String {
-            switch problem.reason {
-            case .notAWord: "\"\(problem.got)\" är inte ett enda ord. Skriv ett ord med | mellan delarna."
-            case .notUTF8: "\"\(problem.got)\" är inte skrivet i UTF-8. Spara om filen som UTF-8."
-            case .contradiction: "\"\(problem.got)\" står delat på ett annat sätt på en tidigare rad."
-            case .emptyPart: "\"\(problem.got)\" har ett | utan bokstäver på båda sidor."
             }
         }
     }

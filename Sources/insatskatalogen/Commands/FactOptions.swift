@@ -119,3 +119,7 @@ extension ShownVerdicts: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
 
 extension Role: ExpressibleByArgument {}
+
+extension PublicationStatus: ExpressibleByArgument {}
+
+extension ReviewState: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import CatalogueExchange
 import CatalogueModel
+import CatalogueService
 import FoundationEssentials
 
 /// A file named on the command line, read whole.
@@ -29,21 +30,19 @@ struct InputFile {
             throw CommandFailure(.input, "Filen \(path) finns inte. Kontrollera sökvägen.")
         }
         guard !isDirectory else { throw CommandFailure(.input, "\(path) är en mapp. Ange en fil.") }
-        let ending = path.split(separator: "/").last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard !["csv", "xlsx", "xls", "ods"].contains(ending) else {
-            throw CommandFailure(
-                .input,
-                "\(path) är en tabell. Bara JSON och JSON Lines (.jsonl) kan läsas i den här versionen. Spara om filen."
-            )
-        }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64) ?? 0
         guard size <= mostBytes else { throw CommandFailure(.input, "Filen \(path) är större än 1 GB. Dela upp den.") }
     }
 
     /// The file as entries.
     ///
-    /// - Parameter progress: told now and then how many lines are read.
-    func document(vocabulary: Vocabulary, progress: (Int) -> Void = { _ in }) -> ImportDocument {
-        JSONLinesReader(vocabulary: vocabulary).read(bytes, name: path, progress: progress)
+    /// - Parameters:
+    ///   - sheet: the sheet of a workbook; without one the only one that has the headings.
+    ///   - progress: told now and then how many lines are read.
+    func document(
+        vocabulary: Vocabulary, sheet: String? = nil, progress: (Int) -> Void = { _ in }
+    ) -> ImportDocument {
+        ImportFileReader(vocabulary: vocabulary, today: SwedishCalendar.date()).read(
+            bytes, name: path, sheet: sheet, progress: progress)
     }
 }

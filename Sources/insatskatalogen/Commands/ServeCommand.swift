@@ -100,9 +100,11 @@ struct ServeCommand: AsyncParsableCommand {
         let document = file.document(vocabulary: service.vocabulary)
         let report = try service.importDocuments(
             [document], importSource: ImportPlan.Options.defaultSource, publish: true, dryRun: false)
-        let text = ImportText(report.plan, isDryRun: false)
-        for line in text.problems { Console.error(line) }
-        guard !report.plan.hasErrors else { throw CommandFailure(.input, text.refusal) }
+        let text = ImportText(report, [document], isDryRun: false, showsChanges: false)
+        guard !report.plan.hasErrors else {
+            for line in text.problems { Console.error(line) }
+            throw CommandFailure(.input, text.refusal)
+        }
         Console.printRaw(text.summary)
     }
 }

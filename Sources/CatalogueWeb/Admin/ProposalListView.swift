@@ -1,0 +1,53 @@
+public import CatalogueExchange
+import CatalogueModel
+
+/// Proposals that wait for somebody to approve or decline them.
+public struct ProposalListView {
+    /// Where it is.
+    public static let path = "/admin/forslag"
+
+    private let proposals: [OpenedProposal]
+    private let user: AdminUser
+    private let message: String?
+    private let problems: [String]
+
+    /// Shows the proposals, those that have waited longest first.
+    public init(_ proposals: [OpenedProposal], user: AdminUser, message: String? = nil, problems: [String] = []) {
+        (self.proposals, self.user, self.message, self.problems) = (proposals, user, message, problems)
+    }
+
+    /// The page.
+    public var html: HTML {
+        AdminFrame(title: "Förslag", user: user, place: .proposals, message: message, problems: problems).page(
+            proposals.isEmpty ? "<p>Inga förslag väntar.</p>" : .join(proposals.map(item)))
+    }
+
+    private func item(_ opened: OpenedProposal) -> HTML {
+        let proposal = opened.proposal
+        let conflicts: HTML? =
+            opened.conflicts.isEmpty
+            ? nil
+            : """
+            <p class="problem">Andra har ändrat samma fält sedan förslaget gjordes: \(opened.conflicts.map(\.fieldName).joined(separator: ", ")). Avslå det, eller ändra insatsen för hand.</p>
+            """
+        return """
+            <section class="card" aria-labelledby="p-\(proposal.id)">
+            <h2 id="p-\(proposal.id)"><a href="\(EntryListView.path)/\(opened.entry.slug)">\(opened.entry.content.name)</a></h2>
+            <p>\(AdminTime.text(proposal.createdAt)), \(proposal.createdBy)</p>
+            \(proposal.comment.map { "<blockquote>\($0)</blockquote>" as HTML })
+            \(DifferenceTable.html(opened.differences, caption: "Vad som ändras i \(opened.entry.content.name)"))\(conflicts)
+            \(user.isAdministrator ? decision(opened) : nil)</section>
+
+            """
+    }
+
+    private func decision(_ opened: OpenedProposal) -> HTML {
+        let id = opened.proposal.id
+        return PostForm(action: Self.path, user: user, style: "stack").html(
+            """
+            <input type="hidden" name="id" value="\(id)">
+            <div class="field grow"><label for="skal-\(id)">Skäl (krävs för avslag)</label><input id="skal-\(id)" name="skal" autocomplete="off"></div>
+            <p class="actions">\(opened.conflicts.isEmpty ? "<button name=\"gor\" value=\"godkann\">Godkänn</button> " as HTML : nil)<button class="quiet" name="gor" value="avsla">Avslå</button></p>
+            """)
+    }
+}

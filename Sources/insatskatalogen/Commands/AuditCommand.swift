@@ -1,0 +1,115 @@
+import ArgumentParser
+import CatalogueAudit
+import CatalogueModel
+import CatalogueService
+import FoundationEssentials
+import Spreadsheet
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Granska insatserna: motsägelser, luckor, svåra ord och dubbletter.",
+        discussion: "Ingenting ändras och inga länkar öppnas. Varje fynd har ett förslag.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    @Option(help: ArgumentHelp("Bara ett samordningsförbunds insatser.", valueName: "namn"))
+    var association: String?
+
+    @Flag(help: "Visa bara hur många fynd det finns av varje slag.")
+    var summary = false
+
+    @Flag(help: "Skriv en rad JSON för varje fynd.")
+    var json = false
+
+    func run() async throws {
+        try await reportingFailures {
+            let audit = try catalogue.service().audit(association: association)
+            if !json {
+                for kind in audit.summary.kinds { Console.print("\(kind.findings)  \(kind.kind.title)") }
+                Console.print(
+                    "\(audit.entryCount) insatser granskade, \(audit.summary.entriesWithFindings) har något att titta på."
+                )
+            }
+            guard !summary else { return }
+            for finding in audit.findings {
+                Console.print(json ? try JSONLine.text(FindingLine(finding)) : FindingLine(finding).swedishText)
+            }
+        }
+    }
+}
+
+/// A finding as a list tells it.
+private struct FindingLine: Encodable {
+    let kind, severity, id, slug, name, message, proposal: String
+    let field, sentence: String?
+    let others: [String]
+    private let title: String
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, severity, id, slug, name, message, proposal, field, sentence, others
+    }
+
+    init(_ finding: Finding) {
+        (kind, title) = (finding.kind.rawValue, finding.kind.title)
+        severity = String(describing: finding.severity)
+        (id, slug, name) = (finding.entry.id.text, finding.entry.slug, finding.entry.name)
+        (message, proposal) = (finding.message, finding.proposal)
+        (field, sentence) = (finding.quote?.field, finding.sentence)
+        others = finding.others.map(\.slug)
+    }
+
+    var swedishText: String {
+        let quote = sentence.map { "\n    ”\($0)”" } ?? ""
+        return "\(name) (\(slug))\n  \(title). \(message)\(quote)\n  → \(proposal)"
+    }
+}
+
+struct GapsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gaps", abstract: "Visa vad som saknas: insatser för varje behov i varje kommun.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, csv, svg
+    }
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    @Option(help: ArgumentHelp("Samordningsförbundet vars kommuner visas.", valueName: "namn"))
+    var association: String?
+
+    @Option(help: ArgumentHelp("Länet vars kommuner visas, som namn eller kod.", valueName: "län"))
+    var county: String?
+
+    @Option(help: ArgumentHelp("text sammanfattar, csv är en tabell, svg en bild.", valueName: "format"))
+    var format = Format.text
+
+    func run() async throws {
+        try await reportingFailures {
+            let code = try county.map { name in
+                guard let found = Gazetteer.sweden.county(named: name) else {
+                    throw CommandFailure(
+                        .input, "\"\(name)\" är inget län. Skriv till exempel Stockholms län eller 01.")
+                }
+                return found.code
+            }
+            let report = try catalogue.service().gapReport(association: association, county: code)
+            switch format {
+            case .csv: Console.printRaw(CSVWriter(dialect: .standard).file(rows: report.csvRows))
+            case .svg: Console.print(GapReportSVG(report).svg)
+            case .text: Console.print(text(report))
+            }
+        }
+    }
+
+    private func text(_ report: GapReport) -> String {
+        func line(_ title: String, _ names: [String]) -> String {
+            "\(title) (\(names.count)): \(names.isEmpty ? "inga" : names.joined(separator: ", "))"
+        }
+        return [
+            "\(report.rows.count) kommuner, \(report.needs.count) behov, \(report.entryCount) publicerade insatser.",
+            line("Kommuner utan egen insats", report.municipalitiesWithoutLocal.map(\.name)),
+            line("Behov utan insats i kommun eller län", report.needsWithoutLocal.map(\.label)),
+            line("Begrepp som ingen insats har", report.unusedConcepts.map(\.label)),
+        ].joined(separator: "\n")
+    }
+}

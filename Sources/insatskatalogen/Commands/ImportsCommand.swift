@@ -1,0 +1,74 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueService
+import FoundationEssentials
+
+struct ImportsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "imports", abstract: "Visa och ångra inläsningar.",
+        discussion: """
+            En inläsning ångras som en helhet: det den ändrade blir som förut, och det den lade till tas bort, eller \
+            arkiveras om det någon gång har varit publicerat. Har något av det ändrats sedan dess ångras ingenting.
+            """,
+        subcommands: [List.self, Undo.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Visa inläsningar, de senaste först.")
+
+        @OptionGroup var catalogue: CatalogueOptions
+
+        @Flag(help: "Skriv en rad JSON för varje inläsning.")
+        var json = false
+
+        func run() async throws {
+            try await reportingFailures {
+                let runs = try catalogue.service().importRuns()
+                for run in runs {
+                    Console.print(json ? try JSONLine.text(ImportRunLine(run)) : ImportRunLine(run).swedishText)
+                }
+                if runs.isEmpty, !json { Console.print("Inga inläsningar.") }
+            }
+        }
+    }
+
+    struct Undo: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "undo", abstract: "Ångra en inläsning som en helhet.")
+
+        @OptionGroup var catalogue: CatalogueOptions
+
+        @Argument(help: ArgumentHelp("Inläsningens id i listan.", valueName: "id"))
+        var id: String
+
+        func run() async throws {
+            try await reportingFailures {
+                guard let operation = UUID(uuidString: id) else { throw UndoRefusal.unknownImport }
+                let undone = try catalogue.service().undoImport(operation, by: .commandLine)
+                Console.print(
+                    "Ångrad: \(undone.restoredCount) som förut, \(undone.removedCount) borttagna, \(undone.archivedCount) arkiverade."
+                )
+            }
+        }
+    }
+}
+
+/// An import as a list tells it.
+private struct ImportRunLine: Encodable {
+    let id, at, actor: String
+    let files: [String]
+    let added, changed, unchanged: Int
+    let undoneAt, undoneBy: String?
+
+    init(_ run: ImportRun) {
+        (id, at, actor, files) = (run.id.text, run.at.formatted(.iso8601), run.actor, run.files)
+        (added, changed, unchanged) = (run.addedCount, run.changedCount, run.unchangedCount)
+        (undoneAt, undoneBy) = (run.undoneAt?.formatted(.iso8601), run.undoneBy)
+    }
+
+    var swedishText: String {
+        let undone = undoneAt.map { "  ångrad \($0.prefix(10)) av \(undoneBy ?? "okänd")" } ?? ""
+        let time = at.prefix(16).replacing("T", with: " ")
+        return "\(id)  \(time)  \(actor)  \(files.joined(separator: ", "))  \(added) nya, \(changed) ändrade\(undone)"
+    }
+}
