@@ -9,7 +9,7 @@ DATABASE ?= data/katalog.sqlite
 RELEASE := .build/release/insatskatalogen
 DEBUG := .build/debug/insatskatalogen
 
-.PHONY: help run build test test-swift test-api test-open-data test-browser lint format layers bench bench-http quality docs docs-check screenshots clean
+.PHONY: help run build test test-swift test-api test-open-data test-browser lint format layers bench bench-http bench-import quality docs docs-check screenshots clean
 
 help: ## Show this help.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -67,6 +67,11 @@ bench-http: ## Measure the server over loopback with wrk; see docs/performance.m
 	swift build -c release --product CatalogueBenchmark
 	swift build -c release --product insatskatalogen
 	scripts/bench-http
+
+bench-import: ## Measure reading a workbook of 10,000 rows in; see docs/performance.md.
+	@scripts/install-packages test
+	swift build -c release --product insatskatalogen
+	scripts/bench-import
 
 quality: ## Measure the analysis and the search by Tests/Judgements; see docs/quality.md.
 	@scripts/install-packages test

@@ -14,10 +14,11 @@ public struct Audit: Sendable {
     /// - Complexity: O(n) in the characters of the entries, besides the order of the findings; texts that share
     ///   much with many others cost at most a fixed number of comparisons each.
     public init(
-        entries: [Intervention], vocabulary: Vocabulary, today: CalendarDate, gazetteer: Gazetteer = .sweden
+        entries: [Intervention], vocabulary: Vocabulary, today: CalendarDate, policy: ReviewPolicy = .standard,
+        gazetteer: Gazetteer = .sweden
     ) {
         let names = entries.flatMap { [$0.content.name] + $0.content.aliases }
-        let rules = EntryAudit(vocabulary: vocabulary, today: today, gazetteer: gazetteer, names: names)
+        let rules = EntryAudit(vocabulary: vocabulary, today: today, policy: policy, gazetteer: gazetteer, names: names)
         let duplicates = DuplicateRule(entries: entries, today: today)
         findings = (entries.flatMap(rules.unordered) + duplicates.findings).inOrder()
         entryCount = entries.count { $0.status != .archived }

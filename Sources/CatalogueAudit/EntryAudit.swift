@@ -12,14 +12,17 @@ public struct EntryAudit: Sendable {
 
     /// Makes the rules ready.
     ///
-    /// - Parameter names: names and aliases of the catalogue's entries: in capitals they are no abbreviations.
+    /// - Parameters:
+    ///   - policy: how old a confirmation may be.
+    ///   - names: names and aliases of the catalogue's entries: in capitals they are no abbreviations.
     /// - Complexity: O(n) in the labels of the vocabulary, the names of the gazetteer and of the entries.
     public init(
-        vocabulary: Vocabulary, today: CalendarDate, gazetteer: Gazetteer = .sweden, names: [String] = []
+        vocabulary: Vocabulary, today: CalendarDate, policy: ReviewPolicy = .standard,
+        gazetteer: Gazetteer = .sweden, names: [String] = []
     ) {
         self.today = today
         rules = [
-            AgeRule(), PlaceRule(gazetteer), WayInRule(), CompletenessRule(today: today),
+            AgeRule(), PlaceRule(gazetteer), WayInRule(), CompletenessRule(today: today, policy: policy),
             CapacityRule(today: today), ReadingRule(), PlainWordRule(),
             AbbreviationRule(vocabulary, names: names),
         ]

@@ -12,7 +12,7 @@ extension CatalogueService {
         let entries = try allInterventions().filter { entry in
             association == nil || entry.content.coordinationAssociation == association
         }
-        return Audit(entries: entries, vocabulary: vocabulary, today: today)
+        return Audit(entries: entries, vocabulary: vocabulary, today: today, policy: reviewPolicy)
     }
 
     /// What there is and what is lacking, by municipality and need.

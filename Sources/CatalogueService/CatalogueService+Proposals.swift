@@ -36,6 +36,22 @@ extension CatalogueService {
         let entry = try anyEntry(name)
         var content = record.content(of: entry)
         content.keepLabels(of: entry.content, vocabulary)
+        return try propose(content, for: entry, comment: comment, by: actor)
+    }
+
+    /// Proposes that an entry says again what it said in one of its revisions.
+    ///
+    /// - Throws: ``RestoreRefusal``, ``ProposalRefusal``, ``WriteRefusal`` or `StoreError`; then nothing was kept.
+    public func proposeRestoring(_ name: String, toRevision revision: Int, by actor: Actor) throws -> Proposal {
+        let entry = try anyEntry(name)
+        guard let state = try state(of: entry.id, revision: revision) else { throw RestoreRefusal.unknownRevision }
+        return try propose(state.content, for: entry, comment: "Återställ version \(revision).", by: actor)
+    }
+
+    private func propose(
+        _ proposed: InterventionContent, for entry: Intervention, comment: String, by actor: Actor
+    ) throws -> Proposal {
+        var content = proposed
         content.key = entry.content.key
         guard actor.mayChange(entry.content, to: content) else { throw WriteRefusal.notAllowed }
         guard content != entry.content else { throw ProposalRefusal.changesNothing }

@@ -108,10 +108,13 @@ extension CatalogueService {
             var document = document
             document.records = [prepared]
             var random = SystemRandomNumberGenerator()
+            var options = ImportPlan.Options(importSource: Self.writeSource, publish: false, now: wholeSecond)
+            // Whoever writes one entry has seen all of it.
+            options.keepsConfirmations = false
             let plan = ImportPlan(
                 documents: [document], existing: (old.map { [$0] } ?? []) + neighbours.entries,
                 slugs: neighbours.slugs,
-                options: .init(importSource: Self.writeSource, publish: false, now: wholeSecond), random: &random)
+                options: options, random: &random)
             guard !plan.hasErrors else { throw WriteRefusal.invalid(plan.problems) }
             guard let written = plan.writes.first ?? old else { throw WriteRefusal.unknownEntry }
             let revision = try database.write(

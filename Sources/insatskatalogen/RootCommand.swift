@@ -15,7 +15,8 @@ struct RootCommand: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             SearchCommand.self, MatchCommand.self, ShowCommand.self, SuggestCommand.self, UnderstandCommand.self,
-            AnalyseCommand.self, ImportCommand.self, ImportsCommand.self, ExportCommand.self, StatusCommand.self,
+            AnalyseCommand.self, ImportCommand.self, ImportsCommand.self, TemplateCommand.self,
+            ExportCommand.self, StatusCommand.self,
             HistoryCommand.self, RestoreCommand.self, ProposalCommand.self, ReviewCommand.self, AuditCommand.self,
             GapsCommand.self,
             LogCommand.self,

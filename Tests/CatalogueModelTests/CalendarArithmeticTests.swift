@@ -5,13 +5,15 @@ import Testing
 @Suite("Reckoning with dates")
 struct CalendarArithmeticTests {
     @Test("every day from year 1 to 9999 comes back from its number, and the next one is one more")
-    func numbers() throws {
+    func numbers() {
         let (first, last) = (Fixture.date("0001-01-01"), Fixture.date("9999-12-31"))
         var previous: CalendarDate?
         for number in first.dayNumber...last.dayNumber {
-            let date = try #require(CalendarDate(dayNumber: number))
-            guard date.dayNumber == number, previous.map({ $0 < date }) ?? true else {
-                Issue.record("\(number): \(date)")
+            // No macro in a loop of millions: it costs more than the reckoning.
+            guard let date = CalendarDate(dayNumber: number), date.dayNumber == number,
+                previous.map({ $0 < date }) ?? true
+            else {
+                Issue.record("\(number): \(String(describing: CalendarDate(dayNumber: number)))")
                 return
             }
             previous = date

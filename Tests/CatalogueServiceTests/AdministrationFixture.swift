@@ -21,10 +21,23 @@ final class AdministrationFixture: Sendable {
 
     init() throws {
         folder = try TemporaryFolder()
+        try folder.write(Self.empty.get(), as: "k.sqlite")
         let clock = clock
-        service = try CatalogueService(
-            database: CatalogueDatabase(path: folder.file("k.sqlite"), creation: .ifMissing),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: { clock.now })
+        service = try Self.service(folder.file("k.sqlite"), clock: { clock.now })
+    }
+
+    /// A catalogue without entries, with its index saved: building one takes seconds in a debug build.
+    private static let empty = Result {
+        let folder = try TemporaryFolder()
+        // Closed before it is read, so that everything is in the one file.
+        do { _ = try service(folder.file("k.sqlite"), clock: { Fixture.now }) }
+        return try Data(contentsOf: URL(filePath: folder.file("k.sqlite")))
+    }
+
+    private static func service(_ path: String, clock: @escaping @Sendable () -> Date) throws -> CatalogueService {
+        try CatalogueService(
+            database: CatalogueDatabase(path: path, creation: .ifMissing),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: clock)
     }
 
     func advance(days: Double) { clock.advance(days: days) }

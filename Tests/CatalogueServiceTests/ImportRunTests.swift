@@ -74,9 +74,9 @@ struct ImportRunTests {
         #expect(try catalogue.total("snickeriet") == 1)
     }
 
-    @Test("random imports undone the last first lead back through every state that was (seeds 0–39)")
+    @Test("random imports undone the last first lead back through every state that was (seeds 0–9)")
     func property() throws {
-        for seed in UInt64(0)..<40 {
+        for seed in UInt64(0)..<10 {
             let catalogue = try AdministrationFixture()
             var random = SeededGenerator(seed: seed)
             var states: [[String: InterventionContent]] = []

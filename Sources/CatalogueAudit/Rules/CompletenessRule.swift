@@ -3,6 +3,7 @@ import CatalogueModel
 /// What an entry ought to say and does not.
 struct CompletenessRule: EntryRule {
     let today: CalendarDate
+    let policy: ReviewPolicy
 
     func findings(in entry: AuditedEntry) -> [Finding] {
         let forAll = [summary(entry), area(entry), contact(entry), source(entry), confirmation(entry)]
@@ -67,7 +68,7 @@ struct CompletenessRule: EntryRule {
     }
 
     private func confirmation(_ entry: AuditedEntry) -> Finding? {
-        switch Freshness(entry.content, on: today) {
+        switch Freshness(entry.content, on: today, policy) {
         case .confirmed: nil
         case .old(let date):
             Finding(

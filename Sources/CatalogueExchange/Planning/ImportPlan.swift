@@ -35,6 +35,9 @@ public struct ImportPlan: Sendable {
         ///
         /// Exported tables have no column for the source; with it they come back to the entries that they are of.
         public var matchesAnySource: Bool
+        /// Whether a confirmation that is newer than the file's is kept: a sheet that was fetched before it was made
+        /// should not take it back.
+        public var keepsConfirmations = true
         /// Whether entries that state no status are published.
         public var publish: Bool
         /// The time of the import.
@@ -138,6 +141,10 @@ public struct ImportPlan: Sendable {
                 record, file, field: "key",
                 "\"\(key.key)\" hör till insatsen \"\(keyMatch.content.name)\", som har ett annat id",
                 "Ta bort id eller rätta nyckeln.")
+        } else if let old = idMatch ?? keyMatch, record.isOnlyNew {
+            note(
+                record, file, field: "key", "\"\(key.key)\" är redan insatsen \"\(old.content.name)\" (\(old.slug))",
+                "Ändra den i formuläret, eller skriv en annan nyckel efter Nyckel: om det är en ny insats.")
         } else if let old = idMatch ?? keyMatch {
             update(old, with: record, key, of: file)
         } else {
@@ -238,6 +245,7 @@ public struct ImportPlan: Sendable {
         }
         var new = old
         new.content = record.content(over: old.content)
+        if options.keepsConfirmations { new.content.keepConfirmation(of: old.content) }
         new.status = record.status ?? (options.publish ? .published : old.status)
         if new.status == .archived, record.status == nil {
             note(
@@ -271,5 +279,13 @@ public struct ImportPlan: Sendable {
         for problem in content.problems() where problem.severity == .error && !told.contains(problem.field) {
             note(record, file, field: problem.field, problem.message, problem.remedy)
         }
+    }
+}
+
+extension InterventionContent {
+    /// Keeps a confirmation that is newer than this content's own.
+    fileprivate mutating func keepConfirmation(of old: InterventionContent) {
+        guard let confirmed = old.reviewedAt, reviewedAt.map({ $0 < confirmed }) ?? true else { return }
+        (reviewedAt, reviewedBy) = (confirmed, old.reviewedBy)
     }
 }

@@ -17,6 +17,8 @@ public struct ImportRecord: Hashable, Sendable {
     public var status: PublicationStatus?
     /// Which fields the file has columns for; what it has none for stays as it is. `nil` when it states all.
     var stated: Set<String>?
+    /// Whether it must be a new entry: a text tells too little of an entry to replace one.
+    var isOnlyNew = false
 
     /// Creates a record.
     public init(

@@ -83,7 +83,8 @@ public struct TextTemplateReader: Sendable {
         // Without a name there is nothing to make a key of; only the name is missed.
         if members["name"] == nil, members["key"] == nil { members["key"] = .string(keys.key(for: "")) }
         var validator = RecordReader(members, gazetteer: gazetteer)
-        let (record, problems) = validator.read(line: entry.line)
+        var (record, problems) = validator.read(line: entry.line)
+        record.isOnlyNew = true
         let name = document.file
         document.problems += built.problems.map {
             ImportProblem($0.problem, file: name, line: $0.line).withoutEmptyField

@@ -1,4 +1,3 @@
-import CatalogueAudit
 import CatalogueExchange
 import CatalogueModel
 import CatalogueService
@@ -63,7 +62,7 @@ struct AdminEntryRoutes {
     ) throws -> Response {
         var content = InterventionContent(key: "", name: "")
         content.coordinationAssociation = visit.token.association
-        return page(nil, EntryForm(content), visit)
+        return page(nil, EntryForm(content), visit, isFresh: true)
     }
 
     @Sendable private func edit(
@@ -75,12 +74,15 @@ struct AdminEntryRoutes {
 
     private func page(
         _ entry: Intervention?, _ form: EntryForm, _ visit: AdminGate.Visit, message: String? = nil,
-        refusal: String? = nil
+        revision: Int? = nil, refusal: (any Refusal)? = nil, isFresh: Bool = false
     ) -> Response {
         let document = form.document(key: entry?.content.key ?? "ny", vocabulary: service.vocabulary)
+        // An empty form is not met with complaints.
+        let check =
+            isFresh ? EntryEditView.Check() : EntryCheck(document, service: service).result
         let view = EntryEditView(
-            entry, form: form, check: EntryCheck.result(document), user: visit.user, message: message,
-            refusal: refusal)
+            entry, form: form, check: check, user: visit.user, message: message, revision: revision,
+            refusals: refusal.map(EntryCheck.texts) ?? [])
         return .html(view.html, status: refusal == nil ? .ok : .unprocessableContent)
     }
 
@@ -94,7 +96,7 @@ struct AdminEntryRoutes {
         _ fields: FormFields, _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) throws -> Response {
         let document = form(fields).document(key: "ny", vocabulary: service.vocabulary)
-        return .html(EntryEditView.checkBox(EntryCheck.result(document)))
+        return .html(EntryEditView.checkBox(EntryCheck(document, service: service).result))
     }
 
     private func create(
@@ -110,7 +112,7 @@ struct AdminEntryRoutes {
                 "Sparad som utkast. Publicera när den är klar.", visit,
                 to: "\(EntryListView.path)/\(made.page.intervention.slug)")
         } catch let refusal as any Refusal {
-            return page(nil, form, visit, refusal: refusal.message)
+            return page(nil, form, visit, refusal: refusal)
         }
     }
 
@@ -136,7 +138,7 @@ struct AdminEntryRoutes {
             }
             return gate.done("Sparad.", visit, to: path)
         } catch let refusal as any Refusal {
-            return page(entry, form, visit, refusal: refusal.message)
+            return page(entry, form, visit, revision: fields["revision"].flatMap { Int($0) }, refusal: refusal)
         }
     }
 
@@ -152,7 +154,7 @@ struct AdminEntryRoutes {
         do {
             _ = try await inBackground { try service.setStatus(status, of: entry.id.text, by: visit.actor) }
         } catch let refusal as any Refusal {
-            return page(entry, EntryForm(entry.content), visit, refusal: refusal.message)
+            return page(entry, EntryForm(entry.content), visit, refusal: refusal)
         }
         return gate.done(
             "Insatsen är nu \(status.swedishName).", visit, to: "\(EntryListView.path)/\(entry.slug)")
@@ -172,34 +174,20 @@ struct AdminEntryRoutes {
         let entry = try entry(context, visit)
         guard let revision = fields["version"].flatMap({ Int($0) }) else { throw Failure(400, "Ange en version.") }
         do {
+            if entry.status == .published, visit.token.role != .administrator {
+                _ = try await inBackground {
+                    try service.proposeRestoring(entry.id.text, toRevision: revision, by: visit.actor)
+                }
+                return gate.done(
+                    "Förslaget är lämnat. En administratör går igenom det.", visit,
+                    to: "\(EntryListView.path)/\(entry.slug)")
+            }
             _ = try await inBackground {
                 try service.restore(entry.id.text, toRevision: revision, by: visit.actor)
             }
         } catch let refusal as any Refusal {
-            return page(entry, EntryForm(entry.content), visit, refusal: refusal.message)
+            return page(entry, EntryForm(entry.content), visit, refusal: refusal)
         }
         return gate.done("Återställd till version \(revision).", visit, to: "\(EntryListView.path)/\(entry.slug)")
-    }
-}
-
-/// What the form of an entry says of its texts.
-enum EntryCheck {
-    static func result(_ document: ImportDocument) -> EntryEditView.Check {
-        func texts(_ severity: ImportProblem.Severity) -> [String] {
-            document.problems.filter { $0.severity == severity }.map(\.formText)
-        }
-        return EntryEditView.Check(
-            errors: texts(.error), warnings: texts(.warning), readability: readability(document))
-    }
-
-    private static func readability(_ document: ImportDocument) -> [(name: String, lix: Int, meaning: String)] {
-        guard let content = document.records.first?.content else { return [] }
-        let texts = [
-            ("Sammanfattning", content.summary), ("Beskrivning", content.description), ("Lättläst", content.easyRead),
-        ]
-        return texts.compactMap { name, text in
-            guard let text, let found = Readability.lix(of: text) else { return nil }
-            return (name, Int(found.lix.rounded()), found.level)
-        }
     }
 }

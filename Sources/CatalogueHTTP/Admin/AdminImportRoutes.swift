@@ -58,26 +58,28 @@ struct AdminImportRoutes {
         let name = file.name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "filen"
         let sheet = form.value("blad").map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
         let publishes = form.value("publicera") == "ja"
+        let source = form.value("kalla").map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
         let data = Data(file.content)
         let document = try await inBackground {
             ImportFileReader(vocabulary: service.vocabulary, today: service.today).read(data, name: name, sheet: sheet)
         }
-        return try await plan([document], publishes: publishes, visit)
+        return try await plan([document], publishes: publishes, source: source, visit)
     }
 
     private func plan(
-        _ documents: [ImportDocument], publishes: Bool, _ visit: AdminGate.Visit
+        _ documents: [ImportDocument], publishes: Bool, source: String?, _ visit: AdminGate.Visit
     ) async throws -> Response {
         let revision = service.status.revision
         let report = try await inBackground {
             try service.importDocuments(
-                documents, importSource: nil, publish: publishes, dryRun: true, by: visit.actor)
+                documents, importSource: source, publish: publishes, dryRun: true, by: visit.actor)
         }
         let plan = report.plan
         let mayGoOn = !plan.hasErrors && !plan.isEmpty
         let key =
             mayGoOn
-            ? pending.keep(documents, publishes: publishes, revision: revision, tokenID: visit.token.id) : nil
+            ? pending.keep(documents, publishes: publishes, source: source, revision: revision, tokenID: visit.token.id)
+            : nil
         return AdminGate.unstored(
             .html(
                 ImportPages(user: visit.user).plan(plan, documents, key: key),
@@ -92,13 +94,16 @@ struct AdminImportRoutes {
         }
         // What was looked at is what is carried out: when the catalogue has changed, it is looked at again.
         guard waiting.revision == service.status.revision else {
-            return try await plan(waiting.documents, publishes: waiting.publishes, visit)
+            return try await plan(waiting.documents, publishes: waiting.publishes, source: waiting.source, visit)
         }
         let report = try await inBackground {
             try service.importDocuments(
-                waiting.documents, importSource: nil, publish: waiting.publishes, dryRun: false, by: visit.actor)
+                waiting.documents, importSource: waiting.source, publish: waiting.publishes, dryRun: false,
+                by: visit.actor)
         }
-        guard report.isApplied else { return try await plan(waiting.documents, publishes: waiting.publishes, visit) }
+        guard report.isApplied else {
+            return try await plan(waiting.documents, publishes: waiting.publishes, source: waiting.source, visit)
+        }
         let plan = report.plan
         return gate.done(
             "Inläst: \(plan.added.count) nya och \(plan.changed.count) ändrade. Du kan ångra det nedan.", visit,

@@ -66,16 +66,29 @@ struct AdminReviewRoutes {
     @Sendable private func reports(
         _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
-        let open = try await inBackground { try service.reports() }
+        let open = try await inBackground {
+            // An editor sees what is said of the own association's entries.
+            try service.reports().filter { try mayOpen($0.report, visit) }
+        }
         return .html(ReportListView(open, user: visit.user, message: gate.message(visit)).html)
+    }
+
+    private func mayOpen(_ report: ErrorReport, _ visit: AdminGate.Visit) throws -> Bool {
+        try visit.token.role == .administrator || visit.token.mayOpen(service.anyEntry(report.intervention.text))
     }
 
     private func close(
         _ fields: FormFields, _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
         let id = fields["id"] ?? ""
-        guard try await inBackground({ try service.closeReport(id: id, by: visit.actor) }) else {
-            throw Failure(404, "Ingen rapport har det id:t.")
+        let isClosed = try await inBackground {
+            guard let queued = try service.reports(includingClosed: true).first(where: { $0.report.id == id }),
+                try mayOpen(queued.report, visit)
+            else { return false }
+            return try service.closeReport(id: id, by: visit.actor)
+        }
+        guard isClosed else {
+            throw Failure(404, "Ingen rapport har det id:t, eller så hör den till ett annat förbund.")
         }
         return gate.done("Rapporten är stängd.", visit, to: ReportListView.path)
     }

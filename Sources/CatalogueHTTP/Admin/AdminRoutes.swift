@@ -60,7 +60,9 @@ struct AdminRoutes {
         let audit = try service.audit(association: token.association)
         (counts.errors, counts.warnings) = (audit.summary[.error], audit.summary[.warning])
         counts.proposals = try service.proposals().count { token.mayOpen($0.entry) }
-        counts.reports = try service.reports().count
+        counts.reports = try service.reports().count { queued in
+            try token.role == .administrator || token.mayOpen(service.anyEntry(queued.report.intervention.text))
+        }
         for review in try service.dueReviews(association: token.association) {
             switch review.state {
             case .fresh: break

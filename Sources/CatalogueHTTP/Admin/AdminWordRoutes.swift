@@ -35,11 +35,7 @@ struct AdminWordRoutes {
         _ query: String, _ visit: AdminGate.Visit, preview: VocabularyView.Preview? = nil, message: String? = nil,
         problem: String? = nil
     ) -> Response {
-        let words = NameWords.folded(query)
-        let found = service.vocabulary.concepts.filter { concept in
-            let labels = concept.swedishLabels.flatMap(NameWords.folded)
-            return !words.isEmpty && words.allSatisfy { word in labels.contains { $0.hasPrefix(word) } }
-        }
+        let found = service.vocabulary.concepts(beginning: query)
         let view = VocabularyView(
             query: query, concepts: Array(found.prefix(Self.mostConcepts)), preview: preview, user: visit.user,
             message: message, problems: problem.map { [$0] } ?? [])

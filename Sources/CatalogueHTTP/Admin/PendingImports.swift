@@ -7,6 +7,8 @@ final class PendingImports: Sendable {
     struct Pending: Sendable {
         let documents: [ImportDocument]
         let publishes: Bool
+        /// The source that keys belong to; `nil` for any.
+        let source: String?
         /// The catalogue's revision that the plan was made from.
         let revision: Int
         /// Whose it is.
@@ -23,7 +25,9 @@ final class PendingImports: Sendable {
     init(seconds: @escaping @Sendable () -> Double) { self.seconds = seconds }
 
     /// Keeps a file; what it is confirmed by.
-    func keep(_ documents: [ImportDocument], publishes: Bool, revision: Int, tokenID: String) -> String {
+    func keep(
+        _ documents: [ImportDocument], publishes: Bool, source: String? = nil, revision: Int, tokenID: String
+    ) -> String {
         let key = AdminSessions.secret()
         let now = seconds()
         pending.withLock { pending in
@@ -32,7 +36,8 @@ final class PendingImports: Sendable {
                 pending[oldest] = nil
             }
             pending[key] = Pending(
-                documents: documents, publishes: publishes, revision: revision, tokenID: tokenID, since: now)
+                documents: documents, publishes: publishes, source: source, revision: revision, tokenID: tokenID,
+                since: now)
         }
         return key
     }

@@ -130,7 +130,7 @@ struct PageRoutes {
     }
 
     @Sendable private func robots(_ request: Request, _ context: CatalogueContext) -> Response {
-        let text = "User-agent: *\nDisallow: /api/\n"
+        let text = "User-agent: *\nDisallow: /api/\nDisallow: /admin\nDisallow: /bekrafta/\n"
         return Response(status: .ok, contentType: "text/plain; charset=utf-8", body: text.utf8, caching: .aMinute)
     }
 }

@@ -5,29 +5,32 @@ public import CatalogueModel
 public struct EntryEditView {
     /// What is known of the texts as they are.
     public struct Check: Hashable, Sendable {
+        /// Readability of one text.
+        public struct Reading: Hashable, Sendable {
+            /// The field, its LIX, and what that means.
+            public let name: String
+            /// Läsbarhetsindex.
+            public let lix: Int
+            /// What the number means.
+            public let meaning: String
+
+            /// Creates a reading.
+            public init(name: String, lix: Int, meaning: String) {
+                (self.name, self.lix, self.meaning) = (name, lix, meaning)
+            }
+        }
+
         /// Everything that forbids saving.
-        public let errors: [String]
+        public var errors: [String] = []
         /// What is worth a look.
-        public let warnings: [String]
-        /// Readability of each text: the field's name, its LIX and what that means.
-        public let readability: [(name: String, lix: Int, meaning: String)]
+        public var warnings: [String] = []
+        /// What the self-audit says of the texts, each with its proposal.
+        public var findings: [String] = []
+        /// How readable the texts are.
+        public var readings: [Reading] = []
 
-        /// Creates a result.
-        public init(errors: [String], warnings: [String], readability: [(name: String, lix: Int, meaning: String)]) {
-            (self.errors, self.warnings, self.readability) = (errors, warnings, readability)
-        }
-
-        /// Whether two are the same.
-        public static func == (one: Check, other: Check) -> Bool {
-            one.errors == other.errors && one.warnings == other.warnings
-                && one.readability.elementsEqual(other.readability) { $0 == $1 }
-        }
-
-        /// Feeds everything to a hasher.
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(errors)
-            hasher.combine(warnings)
-        }
+        /// Nothing to say.
+        public init() {}
     }
 
     /// Where changes are checked without being saved.
@@ -38,20 +41,24 @@ public struct EntryEditView {
     private let check: Check
     private let user: AdminUser
     private let message: String?
-    private let refusal: String?
+    private let refusals: [String]
+    private let revision: Int?
 
     /// Shows a form.
     ///
     /// - Parameters:
     ///   - entry: the entry as it is; `nil` for a new one.
     ///   - form: what the fields have.
-    ///   - refusal: why it was not saved.
+    ///   - revision: the revision that the form was filled in from; the entry's own unless stated, so that a second
+    ///     try does not overwrite what somebody else has changed.
+    ///   - refusals: why it was not saved.
     public init(
         _ entry: Intervention?, form: EntryForm, check: Check, user: AdminUser, message: String? = nil,
-        refusal: String? = nil
+        revision: Int? = nil, refusals: [String] = []
     ) {
+        self.revision = revision ?? entry?.revision
         (self.entry, self.form, self.check, self.user) = (entry, form, check, user)
-        (self.message, self.refusal) = (message, refusal)
+        (self.message, self.refusals) = (message, refusals)
     }
 
     private var path: String { entry.map { "\(EntryListView.path)/\($0.slug)" } ?? "\(EntryListView.path)/ny" }
@@ -62,13 +69,13 @@ public struct EntryEditView {
     public var html: HTML {
         AdminFrame(
             title: entry.map { "Ändra \($0.content.name)" } ?? "Ny insats", user: user, place: .entries,
-            message: message, problems: refusal.map { [$0] } ?? []
+            message: message, problems: refusals
         ).page(
             """
             \(entry.map(state))
             \(PostForm(action: path, user: user, style: "stack edit").html(
                 """
-                \(entry.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0.revision)\">" as HTML })
+                \(revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" as HTML })
                 \(Self.groups.map(group))
                 \(proposes ? commentField : nil)
                 \(Self.checkBox(check))
@@ -165,12 +172,13 @@ public struct EntryEditView {
         func list(_ title: String, _ items: [String]) -> HTML? {
             items.isEmpty ? nil : "<h3>\(title)</h3><ul>\(items.map { "<li>\($0)</li>" as HTML })</ul>"
         }
-        let lix = check.readability.map { item -> HTML in
-            "<li>\(item.name): LIX <strong>\(item.lix)</strong>, \(item.meaning)</li>"
+        let lix = check.readings.map { reading -> HTML in
+            "<li>\(reading.name): LIX <strong>\(reading.lix)</strong>, \(reading.meaning)</li>"
         }
+        let isFine = check.errors.isEmpty && check.warnings.isEmpty && check.findings.isEmpty
         return """
             <section id="kontroll" class="card" aria-live="polite"><h2>Kontroll</h2>
-            \(list("Måste rättas", check.errors))\(list("Att titta på", check.warnings))\(check.errors.isEmpty && check.warnings.isEmpty ? "<p>Inga anmärkningar.</p>" as HTML : nil)
+            \(list("Måste rättas", check.errors))\(list("Att titta på", check.warnings))\(list("Förslag", check.findings))\(isFine ? "<p>Inga anmärkningar.</p>" as HTML : nil)
             \(lix.isEmpty ? nil : "<h3>Läsbarhet</h3><ul>\(lix)</ul>" as HTML)</section>
             """
     }

@@ -25,7 +25,9 @@ public struct ImportPages {
                 <input id="fil" name="fil" type="file" required aria-describedby="filhjalp" accept=".xlsx,.csv,.txt,.tsv,.json,.jsonl"></div>
                 <div class="field"><label for="blad">Blad, om filen har flera med insatser</label>
                 <input id="blad" name="blad" autocomplete="off"></div>
-                <label class="check"><input type="checkbox" name="publicera" value="ja"> Publicera det nya. Annars blir det utkast.</label>
+                <div class="field"><label for="kalla">Källa, om nycklarna finns i flera</label>
+                <input id="kalla" name="kalla" autocomplete="off"></div>
+                <label class="check"><input type="checkbox" name="publicera" value="ja"> Publicera insatserna i filen. Annars blir nya utkast, och de andra är som de är.</label>
                 <p><button type="submit">Visa vad som skulle ändras</button></p>
                 """))
             <p>Mallar: <a href="/admin/mallar/insatser-mall.xlsx">Excel</a>, <a href="/admin/mallar/insatser-mall.csv">CSV</a>, <a href="/admin/mallar/insats-textmall.txt">text</a>. Hämta allt som finns: <a href="/admin/export/excel">CSV för Excel</a>, <a href="/admin/export/csv">CSV</a>, <a href="/admin/export/jsonl">JSON Lines</a>.</p>

@@ -69,7 +69,7 @@ struct GapsCommand: AsyncParsableCommand {
         commandName: "gaps", abstract: "Visa vad som saknas: insatser för varje behov i varje kommun.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, csv, svg
+        case text, csv, svg, json
     }
 
     @OptionGroup var catalogue: CatalogueOptions
@@ -80,7 +80,8 @@ struct GapsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Länet vars kommuner visas, som namn eller kod.", valueName: "län"))
     var county: String?
 
-    @Option(help: ArgumentHelp("text sammanfattar, csv är en tabell, svg en bild.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("text sammanfattar, csv är en tabell, svg en bild, json ett objekt.", valueName: "format"))
     var format = Format.text
 
     func run() async throws {
@@ -97,6 +98,7 @@ struct GapsCommand: AsyncParsableCommand {
             case .csv: Console.printRaw(CSVWriter(dialect: .standard).file(rows: report.csvRows))
             case .svg: Console.print(GapReportSVG(report).svg)
             case .text: Console.print(text(report))
+            case .json: Console.print(try JSONLine.text(GapLine(report)))
             }
         }
     }
@@ -111,5 +113,19 @@ struct GapsCommand: AsyncParsableCommand {
             line("Behov utan insats i kommun eller län", report.needsWithoutLocal.map(\.label)),
             line("Begrepp som ingen insats har", report.unusedConcepts.map(\.label)),
         ].joined(separator: "\n")
+    }
+}
+
+/// What is lacking, as JSON.
+private struct GapLine: Encodable {
+    private let entries: Int
+    private let rows: [[String]]
+    private let municipalitiesWithout, needsWithout, unusedConcepts: [String]
+
+    init(_ report: GapReport) {
+        (entries, rows) = (report.entryCount, report.csvRows)
+        municipalitiesWithout = report.municipalitiesWithoutLocal.map(\.code.rawValue)
+        needsWithout = report.needsWithoutLocal.map(\.id)
+        unusedConcepts = report.unusedConcepts.map(\.id)
     }
 }

@@ -42,10 +42,16 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Versionen, som history visar den.", valueName: "nummer"))
     var revision: Int
 
+    @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+    var json = false
+
     func run() async throws {
         try await reportingFailures {
             let entry = try catalogue.service().restore(name, toRevision: revision, by: .commandLine)
-            Console.print("Återställd: \(entry.content.name), nu version \(entry.revision).")
+            Console.print(
+                json
+                    ? try JSONLine.text(EntryLine(entry))
+                    : "Återställd: \(entry.content.name), nu version \(entry.revision).")
         }
     }
 }
@@ -62,13 +68,18 @@ struct StatusCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Insatsernas id, adresser eller nycklar.", valueName: "insats"))
     var names: [String]
 
+    @Flag(help: "Skriv en rad JSON för varje insats.")
+    var json = false
+
     func run() async throws {
         try await reportingFailures {
             let service = try catalogue.service()
             // All are looked up before any is changed.
             for entry in try names.map(service.anyEntry) {
-                try service.setStatus(status, of: entry.id.text, by: .commandLine)
-                Console.print("\(entry.content.name): \(status.swedishName)")
+                let changed = try service.setStatus(status, of: entry.id.text, by: .commandLine)
+                Console.print(
+                    json
+                        ? try JSONLine.text(EntryLine(changed)) : "\(entry.content.name): \(status.swedishName)")
             }
         }
     }
@@ -152,5 +163,18 @@ private struct HistoryLine: Encodable {
         let head =
             "\(at.prefix(16).replacing("T", with: " "))  \(version)\(state)  \(step.action.swedishName) av \(actor)"
         return ([head] + step.differences.flatMap(DifferenceText.lines)).joined(separator: "\n")
+    }
+}
+
+/// An entry after a change, as JSON.
+struct EntryLine: Encodable {
+    private let id, slug, key, name, status: String
+    private let revision: Int
+    private let reviewedAt, reviewedBy: String?
+
+    init(_ entry: Intervention) {
+        (id, slug, key, name) = (entry.id.text, entry.slug, entry.content.key, entry.content.name)
+        (status, revision) = (entry.status.rawValue, entry.revision)
+        (reviewedAt, reviewedBy) = (entry.content.reviewedAt?.description, entry.content.reviewedBy)
     }
 }

@@ -41,10 +41,20 @@ struct ImportsCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("Inläsningens id i listan.", valueName: "id"))
         var id: String
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 guard let operation = UUID(uuidString: id) else { throw UndoRefusal.unknownImport }
                 let undone = try catalogue.service().undoImport(operation, by: .commandLine)
+                if json {
+                    return Console.print(
+                        try JSONLine.text([
+                            "restored": undone.restoredCount, "removed": undone.removedCount,
+                            "archived": undone.archivedCount,
+                        ]))
+                }
                 Console.print(
                     "Ångrad: \(undone.restoredCount) som förut, \(undone.removedCount) borttagna, \(undone.archivedCount) arkiverade."
                 )

@@ -68,12 +68,18 @@ struct ProposalCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Varför.", valueName: "text"))
         var comment = ""
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let service = try catalogue.service()
                 let document = try InputFile(path: file).document(vocabulary: service.vocabulary)
                 let proposal = try service.propose(document, for: name, comment: comment, by: .commandLine)
-                Console.print("Förslag \(proposal.id) väntar på granskning.")
+                Console.print(
+                    json
+                        ? try JSONLine.text(["id": proposal.id, "state": "open"])
+                        : "Förslag \(proposal.id) väntar på granskning.")
             }
         }
     }
@@ -90,10 +96,16 @@ struct ProposalCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Varför, om det behöver sägas.", valueName: "text"))
         var reason = ""
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let entry = try catalogue.service().approveProposal(id: id, reason: reason, by: .commandLine)
-                Console.print("Godkänt: \(entry.content.name), nu version \(entry.revision).")
+                Console.print(
+                    json
+                        ? try JSONLine.text(EntryLine(entry))
+                        : "Godkänt: \(entry.content.name), nu version \(entry.revision).")
             }
         }
     }
@@ -110,10 +122,13 @@ struct ProposalCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Varför.", valueName: "text"))
         var reason: String
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 try catalogue.service().declineProposal(id: id, reason: reason, by: .commandLine)
-                Console.print("Avslaget: \(id)")
+                Console.print(json ? try JSONLine.text(["id": id, "state": "declined"]) : "Avslaget: \(id)")
             }
         }
     }

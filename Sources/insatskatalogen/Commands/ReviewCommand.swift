@@ -48,12 +48,16 @@ struct ReviewCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Rollen hos den som bekräftar, aldrig ett personnamn.", valueName: "roll"))
         var role: String
 
+        @Flag(help: "Skriv en rad JSON för varje insats.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let service = try catalogue.service()
                 for entry in try names.map(service.anyEntry) {
                     let confirmed = try service.confirm(entry.id.text, role: role, by: .commandLine)
-                    Console.print("Bekräftad: \(confirmed.content.name)")
+                    Console.print(
+                        json ? try JSONLine.text(EntryLine(confirmed)) : "Bekräftad: \(confirmed.content.name)")
                 }
             }
         }
@@ -71,13 +75,22 @@ struct ReviewCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Tjänstens adress, till exempel https://insatser.example.se.", valueName: "adress"))
         var baseURL: String
 
+        @Flag(help: "Skriv en rad JSON för varje länk.")
+        var json = false
+
         func validate() throws { _ = try BaseURLOption.checked(baseURL) }
 
         func run() async throws {
             try await reportingFailures {
                 let base = try BaseURLOption.checked(baseURL)
                 for link in try catalogue.service().makeConfirmationLinks(for: names, by: .commandLine) {
-                    Console.print("\(link.intervention.slug)  \(base)/bekrafta/\(link.text)")
+                    let address = "\(base)/bekrafta/\(link.text)"
+                    Console.print(
+                        json
+                            ? try JSONLine.text([
+                                "slug": link.intervention.slug, "link": address,
+                                "expiresAt": link.link.expiresAt.formatted(.iso8601),
+                            ]) : "\(link.intervention.slug)  \(address)")
                 }
                 Console.note("Länkarna gäller i \(ConfirmationLink.days) dagar och visas bara nu.")
             }
@@ -99,6 +112,9 @@ struct ReviewCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Visas inte i sökningen.", valueName: "antal"))
         var hidden: Int?
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let service = try catalogue.service()
@@ -117,6 +133,7 @@ struct ReviewCommand: AsyncParsableCommand {
                     try service.setReviewPolicy(policy, by: .commandLine)
                 }
                 let now = service.reviewPolicy
+                if json { return Console.print(try JSONLine.text(now)) }
                 Console.print(
                     "Dags efter \(now.reminderMonths) månader, brådskar efter \(now.urgentMonths), längre ned efter \(now.outdatedMonths), dold efter \(now.hiddenMonths)."
                 )

@@ -39,6 +39,9 @@ extension ReviewCommand {
         @Option(help: ArgumentHelp("Bara ett samordningsförbunds insatser.", valueName: "namn"))
         var association: String?
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func validate() throws {
             _ = try BaseURLOption.checked(baseURL)
             guard (outbox == nil) != (sendmail == nil) else { throw ValidationError("Ange --outbox eller --sendmail.") }
@@ -61,9 +64,14 @@ extension ReviewCommand {
                     for link in links { sent += try delivery.deliver(mail(link)) ? 1 : 0 }
                 }
                 let without = due.count - reachable.count
+                if json {
+                    return Console.print(try JSONLine.text(["written": sent, "withoutAddress": without]))
+                }
                 Console.print("\(sent) mejl \(delivery.whatWasDone).")
                 if without > 0 {
-                    Console.note("\(without) insatser har ingen e-postadress. Se dem med: insatskatalogen review due")
+                    Console.note(
+                        "\(without) \(without == 1 ? "insats" : "insatser") har ingen e-postadress. Se dem med: insatskatalogen review due"
+                    )
                 }
             }
         }

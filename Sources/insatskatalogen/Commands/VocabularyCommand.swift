@@ -6,12 +6,12 @@ import FoundationEssentials
 
 struct VocabularyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "vocabulary", abstract: "Läs in begreppslistan.",
+        commandName: "vocabulary", abstract: "Läs in begreppslistan, sök i den och lägg till ord.",
         discussion: """
             Begreppslistan har målgrupper, behov, metoder, försörjning och aktiviteter med vardagsord och förkortningar. \
             En ny katalog börjar med den inbyggda listan.
             """,
-        subcommands: [Import.self])
+        subcommands: [Import.self, Find.self, Add.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
