@@ -8,8 +8,8 @@ struct TemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "Visa hur en ifylld textmall tolkas, fält för fält.",
         discussion: """
-            Varje fält visas med orden som det kommer ur. Det som är osäkert är märkt. Ingenting sparas; läs in filen med \
-            import när den ser rätt ut. Utan fil skrivs den tomma mallen.
+            Varje fält visas med orden som det kommer ur. Det som är osäkert är märkt. Ingenting sparas. Ser det rätt ut \
+            läses filen in med kommandot import. Utan fil skrivs den tomma mallen.
             """)
 
     @OptionGroup var catalogue: CatalogueOptions
