@@ -7,6 +7,8 @@ from chromium import reset, start_chromium
 from pages import page_paths
 from visitor import Visitor
 
+pytest_plugins = ["admin_fixtures"]
+
 
 def pytest_addoption(parser):
     parser.addoption("--binary", required=True, help="the insatskatalogen program")

@@ -31,6 +31,7 @@ struct TableRows {
     mutating func read(_ row: Row) {
         guard row.cells.contains(where: { !$0.text.trimmingSpaces.isEmpty }) else { return }
         refuseIdentityNumbers(row)
+        noteBeyondHeadings(row)
         var members: [String: JSONValue] = [:]
         var faults: [(TableMapping.Column, Cell, CellFault)] = []
         for (place, column) in columns where place.index < row.cells.count {
@@ -88,6 +89,18 @@ struct TableRows {
                     message: "innehåller något som ser ut som ett personnummer",
                     remedy: "Ta bort det ur filen. Katalogen får inte innehålla uppgifter om enskilda personer."))
         }
+    }
+
+    /// A cell without a heading is often one that a stray separator has moved.
+    private mutating func noteBeyondHeadings(_ row: Row) {
+        let headed = Set(mapping.columns.map(\.index))
+        let loose = row.cells.indices.first { !headed.contains($0) && !row.cells[$0].text.trimmingSpaces.isEmpty }
+        guard let loose, !ContentProblem.hasIdentityNumber(row.cells[loose].text) else { return }
+        problems.append(
+            ImportProblem(
+                .warning, file: file, line: row.line, sheet: mapping.sheet, column: Cell.columnName(loose),
+                value: row.cells[loose].text.excerpt, message: "Cellen står i en kolumn utan rubrik och läses inte in",
+                remedy: "Skriv en rubrik, eller kontrollera att raden inte har ett skiljetecken för mycket."))
     }
 
     private func problem(_ row: Row, _ place: TableMapping.Column, _ cell: Cell, _ fault: CellFault) -> ImportProblem {

@@ -74,14 +74,14 @@ struct AdminEntryRoutes {
 
     private func page(
         _ entry: Intervention?, _ form: EntryForm, _ visit: AdminGate.Visit, message: String? = nil,
-        revision: Int? = nil, refusal: (any Refusal)? = nil, isFresh: Bool = false
+        revision: Int? = nil, comment: String = "", refusal: (any Refusal)? = nil, isFresh: Bool = false
     ) -> Response {
         let document = form.document(key: entry?.content.key ?? "ny", vocabulary: service.vocabulary)
         // An empty form is not met with complaints.
         let check =
             isFresh ? EntryEditView.Check() : EntryCheck(document, service: service).result
         let view = EntryEditView(
-            entry, form: form, check: check, user: visit.user, message: message, revision: revision,
+            entry, form: form, check: check, user: visit.user, message: message, revision: revision, comment: comment,
             refusals: refusal.map(EntryCheck.texts) ?? [])
         return .html(view.html, status: refusal == nil ? .ok : .unprocessableContent)
     }
@@ -121,24 +121,29 @@ struct AdminEntryRoutes {
     ) async throws -> Response {
         let entry = try entry(context, visit)
         let form = form(fields)
-        guard fields["gor"] != "kontrollera" else { return page(entry, form, visit) }
+        // The revision that the form was filled in from, and no newer one: another's change is not to be written over.
+        guard let revision = fields["revision"].flatMap({ Int($0) }) else {
+            throw Failure(400, "Formuläret kom inte fram helt. Gå tillbaka, ladda om sidan och gör om ändringen.")
+        }
+        let comment = fields["kommentar"] ?? ""
+        guard fields["gor"] != "kontrollera" else {
+            return page(entry, form, visit, revision: revision, comment: comment)
+        }
         let document = form.document(key: entry.content.key, vocabulary: service.vocabulary)
         let path = "\(EntryListView.path)/\(entry.slug)"
         do {
             if entry.status == .published, visit.token.role != .administrator {
-                let comment = fields["kommentar"] ?? ""
                 _ = try await inBackground {
                     try service.propose(document, for: entry.id.text, comment: comment, by: visit.actor)
                 }
                 return gate.done("Förslaget är lämnat. En administratör går igenom det.", visit, to: path)
             }
-            let revision = fields["revision"].flatMap { Int($0) }
             _ = try await inBackground {
                 try service.replace(entry.id.text, with: document, ifRevision: revision, by: visit.actor)
             }
             return gate.done("Sparad.", visit, to: path)
         } catch let refusal as any Refusal {
-            return page(entry, form, visit, revision: fields["revision"].flatMap { Int($0) }, refusal: refusal)
+            return page(entry, form, visit, revision: revision, comment: comment, refusal: refusal)
         }
     }
 

@@ -104,7 +104,7 @@ struct AdminGate: Sendable {
     func sender(_ request: Request) throws -> Visit {
         try request.refuseOtherSites(identity)
         guard let visit = try visit(request) else {
-            throw Failure(401, "Inloggningen har gått ut. Logga in på nytt på /admin; det du skrev är inte sparat.")
+            throw EndedLogin()
         }
         return visit
     }
@@ -176,6 +176,14 @@ struct AdminGate: Sendable {
         var response = response
         response.headers[.cacheControl] = Caching.notStored.rawValue
         return response
+    }
+}
+
+/// A form came from somebody whose login has ended.
+struct EndedLogin: Error {
+    /// The page to log in on, which says so.
+    var page: HTML {
+        LoginView.html(problem: "Inloggningen har gått ut. Logga in på nytt; det du skrev är inte sparat.")
     }
 }
 

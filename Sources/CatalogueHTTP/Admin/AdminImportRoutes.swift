@@ -36,10 +36,13 @@ struct AdminImportRoutes {
 
     private func chosen(_ visit: AdminGate.Visit, message: String? = nil, problem: String? = nil) throws -> Response {
         let problems = problem.map { [$0] } ?? []
+        // An editor undoes only what the same token has read in.
+        let runs = try service.importRuns(limit: 200).filter { run in
+            visit.token.role == .administrator || run.actor == visit.actor.auditName
+        }.prefix(30).map(\.self)
         return AdminGate.unstored(
             .html(
-                ImportPages(user: visit.user).choose(
-                    runs: try service.importRuns(limit: 30), problems: problems, message: message),
+                ImportPages(user: visit.user).choose(runs: runs, problems: problems, message: message),
                 status: problem == nil ? .ok : .badRequest))
     }
 
@@ -67,7 +70,8 @@ struct AdminImportRoutes {
     }
 
     private func plan(
-        _ documents: [ImportDocument], publishes: Bool, source: String?, _ visit: AdminGate.Visit
+        _ documents: [ImportDocument], publishes: Bool, source: String?, isAgain: Bool = false,
+        _ visit: AdminGate.Visit
     ) async throws -> Response {
         let revision = service.status.revision
         let report = try await inBackground {
@@ -82,7 +86,7 @@ struct AdminImportRoutes {
             : nil
         return AdminGate.unstored(
             .html(
-                ImportPages(user: visit.user).plan(plan, documents, key: key),
+                ImportPages(user: visit.user).plan(plan, documents, key: key, isAgain: isAgain),
                 status: plan.hasErrors ? .unprocessableContent : .ok))
     }
 
@@ -94,7 +98,8 @@ struct AdminImportRoutes {
         }
         // What was looked at is what is carried out: when the catalogue has changed, it is looked at again.
         guard waiting.revision == service.status.revision else {
-            return try await plan(waiting.documents, publishes: waiting.publishes, source: waiting.source, visit)
+            return try await plan(
+                waiting.documents, publishes: waiting.publishes, source: waiting.source, isAgain: true, visit)
         }
         let report = try await inBackground {
             try service.importDocuments(
@@ -102,7 +107,8 @@ struct AdminImportRoutes {
                 by: visit.actor)
         }
         guard report.isApplied else {
-            return try await plan(waiting.documents, publishes: waiting.publishes, source: waiting.source, visit)
+            return try await plan(
+                waiting.documents, publishes: waiting.publishes, source: waiting.source, isAgain: true, visit)
         }
         let plan = report.plan
         return gate.done(
@@ -129,7 +135,7 @@ struct AdminImportRoutes {
     @Sendable private func paste(
         _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) -> Response {
-        .html(TemplateView(user: visit.user).paste(TextTemplateReader.emptyTemplate))
+        .html(TemplateView(user: visit.user).paste(ImportTemplate.emptyText))
     }
 
     private func interpret(

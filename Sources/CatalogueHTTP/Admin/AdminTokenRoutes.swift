@@ -28,11 +28,12 @@ struct AdminTokenRoutes {
     }
 
     private func list(
-        _ visit: AdminGate.Visit, message: String? = nil, problem: String? = nil, secret: String? = nil
+        _ visit: AdminGate.Visit, message: String? = nil, problem: String? = nil, secret: String? = nil,
+        draft: TokenListView.Draft = .init()
     ) throws -> Response {
         let view = TokenListView(
             try service.tokens(), now: service.now, user: visit.user, message: message,
-            problems: problem.map { [$0] } ?? [], secret: secret)
+            problems: problem.map { [$0] } ?? [], secret: secret, draft: draft)
         return .html(view.html, status: problem == nil ? .ok : .badRequest)
     }
 
@@ -42,14 +43,23 @@ struct AdminTokenRoutes {
         func text(_ name: String) -> String? {
             fields[name].map(\.trimmingSpaces).flatMap { $0.isEmpty ? nil : $0 }
         }
-        guard let role = fields["roll"].flatMap(Role.init) else { return try list(visit, problem: "Välj en roll.") }
+        let draft = TokenListView.Draft(
+            role: fields["roll"] ?? "", association: text("forbund") ?? "", name: text("namn") ?? "",
+            days: text("dagar") ?? "")
+        guard let role = fields["roll"].flatMap(Role.init) else {
+            return try list(visit, problem: "Välj en roll.", draft: draft)
+        }
         let association = text("forbund")
-        guard role != .editor || association != nil else {
-            return try list(visit, problem: "Skriv vilket samordningsförbund redaktören hör till.")
+        if role == .editor, try !service.associations().contains(association ?? "") {
+            return try list(
+                visit,
+                problem:
+                    "Skriv samordningsförbundet precis som det står i insatserna. Ett nytt förbund behöver en insats först.",
+                draft: draft)
         }
         let days = text("dagar").map { Int($0) ?? 0 }
         guard days.map({ (1...3_650).contains($0) }) ?? true else {
-            return try list(visit, problem: "Dagar ska vara ett helt tal, 1–3650, eller tomt.")
+            return try list(visit, problem: "Dagar ska vara ett helt tal, 1–3650, eller tomt.", draft: draft)
         }
         let made = try service.makeToken(
             role: role, association: association, name: text("namn") ?? "", days: days, by: visit.actor)

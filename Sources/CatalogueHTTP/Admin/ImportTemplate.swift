@@ -17,6 +17,9 @@ enum ImportTemplate: String, CaseIterable {
         return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
     }
 
+    /// The text to fill in, without the mark that files begin with.
+    static let emptyText = String(String(decoding: Self.text.bytes, as: UTF8.self).drop { $0 == "\u{FEFF}" })
+
     /// What it is.
     var contentType: String {
         switch self {

@@ -14,6 +14,8 @@ struct FailureMiddleware<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let ended as EndedLogin {
+            return AdminGate.unstored(.html(ended.page, status: .unauthorized))
         } catch {
             let failure = failure(for: error, path: request.uri.path)
             var response = try Response.problem(Problem(failure, instance: request.uri.path), request: request)

@@ -43,6 +43,7 @@ public struct EntryEditView {
     private let message: String?
     private let refusals: [String]
     private let revision: Int?
+    private let comment: String
 
     /// Shows a form.
     ///
@@ -51,11 +52,13 @@ public struct EntryEditView {
     ///   - form: what the fields have.
     ///   - revision: the revision that the form was filled in from; the entry's own unless stated, so that a second
     ///     try does not overwrite what somebody else has changed.
+    ///   - comment: why the change is needed, as it was sent.
     ///   - refusals: why it was not saved.
     public init(
         _ entry: Intervention?, form: EntryForm, check: Check, user: AdminUser, message: String? = nil,
-        revision: Int? = nil, refusals: [String] = []
+        revision: Int? = nil, comment: String = "", refusals: [String] = []
     ) {
+        self.comment = comment
         self.revision = revision ?? entry?.revision
         (self.entry, self.form, self.check, self.user) = (entry, form, check, user)
         (self.message, self.refusals) = (message, refusals)
@@ -88,7 +91,8 @@ public struct EntryEditView {
         """
         <div class="field grow"><label for="kommentar">Varför ändringen behövs</label>
         <p class="hint">Insatsen är publicerad. En administratör godkänner ändringen innan den syns.</p>
-        <textarea id="kommentar" name="kommentar" rows="2"></textarea></div>
+        <textarea id="kommentar" name="kommentar" rows="2">
+        \(comment)</textarea></div>
         """
     }
 

@@ -37,19 +37,23 @@ public struct ImportPages {
 
     /// The plan, and the button that carries it out.
     ///
-    /// - Parameter key: what the plan is confirmed by; `nil` when it can't be carried out.
-    public func plan(_ plan: ImportPlan, _ documents: [ImportDocument], key: String?) -> HTML {
+    /// - Parameters:
+    ///   - key: what the plan is confirmed by; `nil` when it can't be carried out.
+    ///   - isAgain: whether somebody changed the catalogue after the plan had been looked at.
+    public func plan(
+        _ plan: ImportPlan, _ documents: [ImportDocument], key: String?, isAgain: Bool = false
+    ) -> HTML {
         let errors = plan.problems.filter { $0.severity == .error }
         let warnings = plan.problems.filter { $0.severity == .warning }
         let title = errors.isEmpty ? "Det här skulle ändras" : "Filen har fel"
         return AdminFrame(title: title, user: user, place: .imports).page(
             """
-            \(verdict(plan, errors: errors.count))
+            \(isAgain ? "<p class=\"problem\" role=\"alert\">Inget lästes in: någon annan har ändrat katalogen sedan du tittade. Titta igen.</p>\n" as HTML : nil)\(verdict(plan, errors: errors.count))
             \(confirmation(plan, key: key))
             \(problems("Fel", errors, "Rätta i filen och läs in den igen. Inget har ändrats."))
             \(problems("Att titta på", warnings, errors.isEmpty ? "Inläsningen kan göras ändå." : "Det här hindrar inte inläsningen."))
             \(documents.compactMap(\.mapping).map(mapping))
-            \(names("Nya insatser", plan.added))
+            \(errors.isEmpty ? names("Nya insatser", plan.added) : nil)
             \(plan.changed.prefix(Self.mostShown).map { change in
                 DifferenceTable.html(change.differences, caption: "Ändras: \(change.name)") })
             \(plan.changed.count > Self.mostShown ? "<p>… och \(plan.changed.count - Self.mostShown) till.</p>" as HTML : nil)

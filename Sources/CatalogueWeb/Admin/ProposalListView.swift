@@ -43,11 +43,20 @@ public struct ProposalListView {
 
     private func decision(_ opened: OpenedProposal) -> HTML {
         let id = opened.proposal.id
-        return PostForm(action: Self.path, user: user, style: "stack").html(
+        let approve: HTML? =
+            opened.conflicts.isEmpty
+            ? PostForm(action: Self.path, user: user).html(
+                """
+                <input type="hidden" name="id" value="\(id)"><button name="gor" value="godkann">Godkänn</button>
+                """)
+            : nil
+        // A form of its own: Enter in the field must not approve.
+        let decline = PostForm(action: Self.path, user: user).html(
             """
             <input type="hidden" name="id" value="\(id)">
-            <div class="field grow"><label for="skal-\(id)">Skäl (krävs för avslag)</label><input id="skal-\(id)" name="skal" autocomplete="off"></div>
-            <p class="actions">\(opened.conflicts.isEmpty ? "<button name=\"gor\" value=\"godkann\">Godkänn</button> " as HTML : nil)<button class="quiet" name="gor" value="avsla">Avslå</button></p>
+            <div class="field"><label for="skal-\(id)">Skäl (krävs för avslag)</label><input id="skal-\(id)" name="skal" autocomplete="off"></div>
+            <button class="quiet" name="gor" value="avsla">Avslå</button>
             """)
+        return "\(approve)\(decline)"
     }
 }

@@ -12,12 +12,25 @@ public struct TokenListView {
     private let message: String?
     private let problems: [String]
     private let secret: String?
+    private let draft: Draft
+
+    /// What the form for a new token has.
+    public struct Draft: Hashable, Sendable {
+        /// The role's raw value, the association, what it is for, and for how many days, as typed.
+        public let role, association, name, days: String
+
+        /// Creates a draft, of nothing unless stated.
+        public init(role: String = "", association: String = "", name: String = "", days: String = "") {
+            (self.role, self.association, self.name, self.days) = (role, association, name, days)
+        }
+    }
 
     /// Shows the tokens; `secret` is the text of one that was just made, shown once.
     public init(
         _ tokens: [AccessToken], now: Date, user: AdminUser, message: String? = nil, problems: [String] = [],
-        secret: String? = nil
+        secret: String? = nil, draft: Draft = Draft()
     ) {
+        self.draft = draft
         (self.tokens, self.now, self.user) = (tokens, now, user)
         (self.message, self.problems, self.secret) = (message, problems, secret)
     }
@@ -29,10 +42,10 @@ public struct TokenListView {
             \(secret.map { "<section class=\"card done\" role=\"status\"><h2>Ny nyckel</h2><p>Den visas bara nu. Lämna den på ett säkert sätt.</p><p><input readonly aria-label=\"Nyckel\" value=\"\($0)\"></p></section>" as HTML })
             \(PostForm(action: Self.path, user: user, style: "row card").html(
                 """
-                <div class="field"><label for="roll">Roll</label><select id="roll" name="roll">\(Role.allCases.map { "<option value=\"\($0.rawValue)\">\($0.swedishName)</option>" as HTML })</select></div>
-                <div class="field"><label for="forbund">Samordningsförbund, för redaktör</label><input id="forbund" name="forbund" autocomplete="off"></div>
-                <div class="field"><label for="namn">Vad den är till för</label><input id="namn" name="namn" autocomplete="off"></div>
-                <div class="field small"><label for="dagar">Dagar</label><input id="dagar" name="dagar" inputmode="numeric"></div>
+                <div class="field"><label for="roll">Roll</label><select id="roll" name="roll">\(Role.allCases.map { "<option value=\"\($0.rawValue)\"\($0.rawValue == draft.role ? " selected" as HTML : "")>\($0.swedishName)</option>" as HTML })</select></div>
+                <div class="field"><label for="forbund">Samordningsförbund, för redaktör</label><input id="forbund" name="forbund" value="\(draft.association)" autocomplete="off"></div>
+                <div class="field"><label for="namn">Vad den är till för</label><input id="namn" name="namn" value="\(draft.name)" autocomplete="off"></div>
+                <div class="field small"><label for="dagar">Dagar</label><input id="dagar" name="dagar" value="\(draft.days)" inputmode="numeric"></div>
                 <button>Skapa en nyckel</button>
                 """))
             <div class="scroll" tabindex="0" role="region" aria-label="Nycklar"><table>
