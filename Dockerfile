@@ -28,10 +28,11 @@ RUN swift build -c release --static-swift-stdlib --product insatskatalogen \
 # The same Debian as above: the program was linked against its C library.
 FROM debian:bookworm-slim
 
-# What `ldd` names beyond the C library. Neither tzdata nor certificates: the rules for Swedish time
-# are compiled in with Foundation, and the program calls nobody.
+# What `ldd` names beyond the C library, and certificates for `audit --links`, the one command that calls
+# anybody. No tzdata: the rules for Swedish time are compiled in with Foundation.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends libsqlite3-0 zlib1g libexpat1 libstdc++6 \
+ && apt-get install --yes --no-install-recommends \
+      libsqlite3-0 zlib1g libexpat1 libstdc++6 ca-certificates \
  && rm -rf /var/lib/apt/lists/*
 
 # A fixed number, because files in a volume outlive the image. A new named volume is given the owner

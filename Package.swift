@@ -31,6 +31,9 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 // Targets are listed from the bottom up; a target depends only on those above it in this
@@ -47,6 +50,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
@@ -87,17 +92,19 @@ let package = Package(
             [
                 "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit", "CatalogueStore",
                 "CatalogueService",
-                "Spreadsheet", "CatalogueOpenData", "CatalogueWeb", "EmbeddedData", hummingbird, httpTypes, nioCore,
+                "Spreadsheet", "SystemZlib", "CatalogueOpenData", "CatalogueWeb", "EmbeddedData", hummingbird,
+                httpTypes, nioCore,
                 nioHTTP1,
                 nioHTTPTypes,
                 logging, lifecycle,
             ]),
+        module("LinkCheck", ["CatalogueAudit", httpClient, nioCore, nioPosix, nioHTTP1, nioSSL]),
         .executableTarget(
             name: "insatskatalogen",
             dependencies: [
                 "Spreadsheet", "Eligibility", "CatalogueModel", "CatalogueExchange", "CatalogueAudit",
                 "CatalogueStore", "CatalogueSearch", "CatalogueService", "CatalogueOpenData", "CatalogueHTTP",
-                "TerminalProgress",
+                "LinkCheck", "JSONTree", "TerminalProgress",
                 argumentParser, logging,
             ],
             swiftSettings: strict),
@@ -144,7 +151,7 @@ let package = Package(
         tests(
             "CatalogueServiceTests",
             [
-                "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService", "CatalogueTestSupport",
+                "CatalogueAudit", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService", "CatalogueTestSupport",
                 logging, grdb,
             ]),
         tests("CatalogueWebTests", ["Eligibility", "CatalogueModel", "CatalogueWeb", "CatalogueTestSupport"]),
@@ -155,6 +162,7 @@ let package = Package(
                 "CatalogueOpenData", "CatalogueWeb", "CatalogueHTTP", "CatalogueTestSupport", httpTypes, hummingbird,
                 hummingbirdTesting, logging,
             ]),
+        tests("LinkCheckTests", ["CatalogueAudit", "LinkCheck", hummingbird, httpTypes]),
         tests(
             "CatalogueOpenDataTests",
             [

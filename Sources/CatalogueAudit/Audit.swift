@@ -2,7 +2,7 @@ public import CatalogueModel
 
 /// The catalogue's examination of itself: everything an administrator should look at.
 ///
-/// Pure: no database and no network; addresses are looked at and never fetched.
+/// Pure: no database and no network; addresses are looked at and never fetched, see ``LinkReport`` for that.
 public struct Audit: Sendable {
     /// What was found, the gravest first, then by kind and by the entry's name.
     public let findings: [Finding]
@@ -22,6 +22,13 @@ public struct Audit: Sendable {
         let duplicates = DuplicateRule(entries: entries, today: today)
         findings = (entries.flatMap(rules.unordered) + duplicates.findings).inOrder()
         entryCount = entries.count { $0.status != .archived }
+    }
+
+    /// What was found otherwise, in the order given.
+    ///
+    /// - Parameter entryCount: how many entries were looked at.
+    public init(_ findings: [Finding], entryCount: Int) {
+        (self.findings, self.entryCount) = (findings, entryCount)
     }
 
     /// The figures above the list.

@@ -7,12 +7,53 @@ extension CatalogueService {
     ///
     /// - Parameter association: only entries of a coordination association; likely duplicates may be of any.
     /// - Throws: `StoreError`.
-    /// - Complexity: O(n) in the characters of the catalogue.
-    public func audit(association: String? = nil) throws -> Audit {
-        let entries = try allInterventions().filter { entry in
-            association == nil || entry.content.coordinationAssociation == association
+    /// - Complexity: O(n) in the characters of the catalogue, once for each revision and day.
+    public func audit(association: String? = nil) throws -> Audit { try examination().audit(of: association) }
+
+    /// How much waits for whoever looks after the catalogue.
+    ///
+    /// - Parameter association: only what concerns the entries of a coordination association.
+    /// - Throws: `StoreError`.
+    /// - Complexity: that of ``audit(association:)``, besides the open proposals and reports.
+    public func overview(association: String? = nil) throws -> Overview {
+        let examination = try examination()
+        var counts = EntryCounts()
+        for (name, more) in examination.counts where association == nil || name == association { counts += more }
+        let audit = examination.audit(of: association).summary
+        return Overview(
+            entries: counts,
+            proposals: try database.proposals(includingDecided: false).count {
+                examination.belongs($0.intervention, to: association)
+            },
+            reports: try reports().count { examination.belongs($0.report.intervention, to: association) },
+            errors: audit[.error], warnings: audit[.warning])
+    }
+
+    /// What was found by going through everything, of the revision that is in force.
+    private func examination() throws -> CatalogueExamination {
+        let key = CatalogueExamination.Key(revision: try database.revision(), today: today, policy: reviewPolicy)
+        return try examined.value(for: key) {
+            CatalogueExamination(
+                try allInterventions(), vocabulary: vocabulary, today: key.today, policy: key.policy)
         }
-        return Audit(entries: entries, vocabulary: vocabulary, today: today, policy: reviewPolicy)
+    }
+
+    /// What there is to look at in an entry by itself, saved or not, the gravest first.
+    ///
+    /// - Complexity: O(n) in the characters of the entry; the rules are made ready once a day.
+    public func findings(in entry: Intervention) -> [Finding] {
+        let vocabulary = vocabulary
+        let key = EntryAuditKey(concepts: vocabulary.concepts, today: today, policy: reviewPolicy)
+        return entryAudit.value(for: key) {
+            EntryAudit(vocabulary: vocabulary, today: key.today, policy: key.policy)
+        }.findings(in: entry)
+    }
+
+    /// The entries of a coordination association, or all, whatever their status.
+    ///
+    /// - Throws: `StoreError`.
+    public func interventions(ofAssociation association: String?) throws -> [Intervention] {
+        try allInterventions().filter { association == nil || $0.content.coordinationAssociation == association }
     }
 
     /// What there is and what is lacking, by municipality and need.
@@ -40,6 +81,14 @@ extension CatalogueService {
     ///
     /// - Throws: `StoreError`.
     public func associations() throws -> [String] {
-        Set(try allInterventions().compactMap(\.content.coordinationAssociation)).sorted()
+        try examination().counts.keys.compactMap(\.self).sorted()
     }
+}
+
+/// What the rules for one entry depend on.
+struct EntryAuditKey: Equatable, Sendable {
+    // Compared at once while it is the same list.
+    let concepts: [Concept]
+    let today: CalendarDate
+    let policy: ReviewPolicy
 }

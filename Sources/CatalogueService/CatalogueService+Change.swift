@@ -55,6 +55,7 @@ extension CatalogueService {
             guard mayChange?(old, new) ?? actor.mayChange(old.content, to: new.content) else {
                 throw WriteRefusal.notAllowed
             }
+            if action != .confirm { try demandApproval(from: old, to: new, by: actor) }
             let companion = try companion(new)
             guard new != old || companion != nil else { return old }
             new.revision = old.revision + 1
@@ -66,5 +67,15 @@ extension CatalogueService {
             return new
         }
         throw ServiceError.catalogueKeepsChanging
+    }
+
+    /// What the public reads is changed by an administrator, or with one's approval; taking it back, changing it and
+    /// publishing it again is no way round.
+    private func demandApproval(from old: Intervention, to new: Intervention, by actor: Actor) throws {
+        guard !actor.decidesProposals else { return }
+        if old.status == .published, new.content != old.content { throw WriteRefusal.needsProposal }
+        if old.status != .published, new.status == .published, try !database.everPublished([old.id]).isEmpty {
+            throw WriteRefusal.needsAdministrator
+        }
     }
 }

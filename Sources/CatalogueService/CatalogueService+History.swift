@@ -29,6 +29,22 @@ extension CatalogueService {
         try database.auditEntries(before: before, limit: limit)
     }
 
+    /// The entries that lines of the log are about, as far as they are there still, by the id in the line.
+    ///
+    /// - Throws: `StoreError`.
+    /// - Complexity: O(k log n) for k lines.
+    public func entries(of lines: [AuditEntry]) throws -> [String: Intervention] {
+        let ids = Set(lines.compactMap { $0.subject.flatMap(UUID.init(uuidString:)) })
+        return Dictionary(
+            try database.interventions(ids: Array(ids)).map { ($0.id.text, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What those are called who have done something.
+    ///
+    /// - Throws: `StoreError`.
+    public func actorNames() throws -> ActorNames { ActorNames(try tokens()) }
+
     /// Makes an entry say again what it said in one of its revisions; its status stays as it is.
     ///
     /// - Returns: the entry as it is then, with a revision of its own: history goes on.
@@ -46,9 +62,19 @@ extension CatalogueService {
     }
 
     /// What an entry was in one of its revisions; `nil` when the audit log does not know.
+    ///
+    /// - Complexity: O(n) in the steps of the entry since then, read a few at a time.
     func state(of id: UUID, revision: Int) throws -> EntryState? {
-        let lines = try database.auditEntries(of: id.text, limit: .max)
-        let states = lines.lazy.flatMap { [EntryState(json: $0.after), EntryState(json: $0.before)] }
-        return states.compactMap(\.self).first { $0.revision == revision }
+        var before = Int.max
+        while true {
+            let lines = try database.auditEntries(of: id.text, before: before, limit: Self.linesAtOnce)
+            let states = lines.lazy.flatMap { [EntryState(json: $0.after), EntryState(json: $0.before)] }
+            if let found = states.compactMap(\.self).first(where: { $0.revision == revision }) { return found }
+            guard lines.count == Self.linesAtOnce, let last = lines.last else { return nil }
+            before = last.id
+        }
     }
+
+    /// Most look for one of the latest versions.
+    private static let linesAtOnce = 20
 }

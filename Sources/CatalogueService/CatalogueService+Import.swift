@@ -26,7 +26,7 @@ extension ImportRun {
         self.init(
             id: note.operation, at: note.at, actor: note.actor.auditName,
             files: files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }, addedCount: plan.added.count,
-            changedCount: plan.changed.count, unchangedCount: plan.unchangedCount)
+            changedCount: plan.changed.count, unchangedCount: plan.unchangedCount, proposedCount: plan.proposed.count)
     }
 }
 
@@ -52,21 +52,23 @@ extension CatalogueService {
         progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
         let recordCount = documents.reduce(0) { $0 + $1.records.count }
-        let options = ImportPlan.Options(
+        var options = ImportPlan.Options(
             importSource: importSource ?? ImportPlan.Options.defaultSource, matchesAnySource: importSource == nil,
             publish: publish, now: wholeSecond)
+        options.proposesPublished = !actor.decidesProposals
         for _ in 0..<Self.mostAttempts {
             let state = try database.state()
             var random = SystemRandomNumberGenerator()
             var plan = ImportPlan(
                 documents: documents, existing: state.interventions, options: options, random: &random
             ) { progress(ImportProgress(.planning, $0, of: recordCount)) }
-            refuseForeignEntries(&plan, existing: state.interventions, actor)
+            try applyRights(of: actor, to: &plan, existing: state.interventions)
             guard !dryRun, !plan.hasErrors, !plan.isEmpty else { return ImportReport(plan: plan, isApplied: false) }
             let note = note(actor)
             let revision = try database.write(
                 plan.writes, expectedRevision: state.revision, note: note,
-                with: .importRun(ImportRun(plan, files: documents.map(\.file), note))
+                with: .importRun(
+                    ImportRun(plan, files: documents.map(\.file), note), proposals: proposals(of: plan, note))
             ) { progress(ImportProgress(.writing, $0, of: plan.writes.count)) }
             guard revision != nil else { continue }
             bringIndexUpToDate { progress(ImportProgress(.indexing, $0, of: $1)) }
@@ -111,11 +113,40 @@ extension CatalogueService {
         return AuditNote(actor: actor, at: now, operation: UUID.version7(at: now, using: &random))
     }
 
-    /// An editor's file must have entries of the editor's association only.
-    private func refuseForeignEntries(_ plan: inout ImportPlan, existing: [Intervention], _ actor: Actor) {
-        guard case .token = actor else { return }
-        let old = Dictionary(existing.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
-        for entry in plan.writes where !actor.mayChange(old[entry.id], to: entry.content) { plan.refuse(entry) }
+    /// An editor's file has entries of the editor's association only, publishes nothing that has been published
+    /// before, and proposes what it would change in what is.
+    func applyRights(of actor: Actor, to plan: inout ImportPlan, existing: [Intervention]) throws(StoreError) {
+        guard !actor.decidesProposals else { return }
+        let old = Dictionary(existing.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for entry in plan.writes where !actor.mayChange(old[entry.id]?.content, to: entry.content) {
+            plan.refuse(entry, .foreign)
+        }
+        for change in plan.proposed where !actor.mayChange(change.entry.content, to: change.content) {
+            plan.refuse(change.entry, .foreign)
+        }
+        let newlyPublished = plan.writes.filter { entry in
+            entry.status == .published && old[entry.id].map { $0.status != .published } == true
+        }
+        let seen = try database.everPublished(newlyPublished.map(\.id))
+        for entry in newlyPublished where seen.contains(entry.id) { plan.refuse(entry, .republished) }
+        guard !plan.proposed.isEmpty else { return }
+        let open = Dictionary(grouping: try database.proposals(includingDecided: false), by: \.intervention)
+        plan.leaveOutProposals { change in
+            open[change.entry.id]?.contains { $0.content == change.content } == true
+        }
+        for change in plan.proposed where open[change.entry.id]?.count ?? 0 >= CatalogueDatabase.mostOpenProposals {
+            plan.refuse(change.entry, .tooManyProposals)
+        }
+    }
+
+    private func proposals(of plan: ImportPlan, _ note: AuditNote) -> [Proposal] {
+        var random = SystemRandomNumberGenerator()
+        return plan.proposed.map { change in
+            Proposal(
+                id: TokenText.random(characters: 10, using: &random), intervention: change.entry.id,
+                baseRevision: change.entry.revision, content: change.content, comment: nil, createdAt: note.at,
+                createdBy: note.actor.auditName)
+        }
     }
 
     /// After a commit the entries are safe: a failure here leaves the old index serving, is logged,

@@ -20,6 +20,14 @@ public struct UndoneImport: Hashable, Sendable {
     public let removedCount: Int
     /// How many that it brought are archived, for the public had seen them.
     public let archivedCount: Int
+    /// How many of its proposals that nobody had answered were withdrawn.
+    public let withdrawnCount: Int
+
+    /// What became of it all, to stand after a colon.
+    public var swedishText: String {
+        let proposals = withdrawnCount > 0 ? ", \(withdrawnCount) förslag återtagna" : ""
+        return "\(restoredCount) som förut, \(removedCount) borttagna, \(archivedCount) arkiverade\(proposals)"
+    }
 }
 
 extension CatalogueService {
@@ -41,12 +49,14 @@ extension CatalogueService {
             let undoing = try undoing(operation, by: actor)
             let written = try database.write(
                 undoing.writes, expectedRevision: revision, note: note(actor), as: .undoImport,
-                with: .undo(operation: operation, removing: undoing.removed))
+                with: .undo(
+                    operation: operation, removing: undoing.removed, withdrawing: undoing.withdrawn,
+                    reason: "Inläsningen som förslaget kom med har ångrats."))
             guard written != nil else { continue }
             bringIndexUpToDate()
             return UndoneImport(
                 restoredCount: undoing.writes.count - undoing.archivedCount, removedCount: undoing.removed.count,
-                archivedCount: undoing.archivedCount)
+                archivedCount: undoing.archivedCount, withdrawnCount: undoing.withdrawn.count)
         }
         throw ServiceError.catalogueKeepsChanging
     }
@@ -56,17 +66,21 @@ extension CatalogueService {
         var writes: [Intervention] = []
         var removed: [UUID] = []
         var archivedCount = 0
+        /// Proposals that nobody has answered.
+        var withdrawn: [String] = []
         /// Names of entries that were changed since.
         var changedSince: [String] = []
     }
 
     private func undoing(_ operation: UUID, by actor: Actor) throws -> Undoing {
-        let lines = try database.auditEntries(ofOperation: operation)
+        let steps = try database.auditEntries(ofOperation: operation)
+        let lines = steps.filter { $0.action != .propose }
         let ids = lines.compactMap { $0.subject.flatMap(UUID.init(uuidString:)) }
         let entries = Dictionary(
             try database.interventions(ids: ids).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let seen = try database.everPublished(ids)
         var undoing = Undoing()
+        for step in steps where step.action == .propose { try withdraw(step.subject, &undoing) }
         for (line, id) in zip(lines, ids) {
             guard let after = EntryState(json: line.after) else { continue }
             // What was changed and changed back may be undone: nothing is lost by it.
@@ -76,10 +90,23 @@ extension CatalogueService {
             }
             let before = EntryState(json: line.before)
             guard actor.mayChange(entry.content, to: before?.content) else { throw WriteRefusal.notAllowed }
+            if let before, before.content != entry.content, entry.status == .published, !actor.decidesProposals {
+                throw WriteRefusal.needsProposal
+            }
             add(entry, before: before, wasSeen: seen.contains(id), to: &undoing)
         }
         guard undoing.changedSince.isEmpty else { throw UndoRefusal.changedSince(names: undoing.changedSince) }
         return undoing
+    }
+
+    /// One that was approved has changed its entry: that is not undone unasked. One that was declined is no more.
+    private func withdraw(_ proposal: String?, _ undoing: inout Undoing) throws {
+        guard let found = try proposal.flatMap({ try database.proposal(id: $0) }) else { return }
+        switch found.decision {
+        case .approved: undoing.changedSince.append(found.content.name)
+        case .declined: break
+        case nil: undoing.withdrawn.append(found.id)
+        }
     }
 
     private func add(_ entry: Intervention, before: EntryState?, wasSeen: Bool, to undoing: inout Undoing) {

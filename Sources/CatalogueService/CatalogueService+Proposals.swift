@@ -48,13 +48,18 @@ extension CatalogueService {
         return try propose(state.content, for: entry, comment: "Återställ version \(revision).", by: actor)
     }
 
-    private func propose(
+    /// Proposes a content; the same from the same person, while it waits for an answer, is one proposal.
+    func propose(
         _ proposed: InterventionContent, for entry: Intervention, comment: String, by actor: Actor
     ) throws -> Proposal {
         var content = proposed
         content.key = entry.content.key
         guard actor.mayChange(entry.content, to: content) else { throw WriteRefusal.notAllowed }
         guard content != entry.content else { throw ProposalRefusal.changesNothing }
+        let waiting = try database.proposals(includingDecided: false).first {
+            $0.intervention == entry.id && $0.content == content && $0.createdBy == actor.auditName
+        }
+        if let waiting { return waiting }
         var random = SystemRandomNumberGenerator()
         let proposal = Proposal(
             id: TokenText.random(characters: 10, using: &random), intervention: entry.id,

@@ -12,6 +12,10 @@ public enum WriteRefusal: Error, Hashable, Sendable {
     case unknownEntry
     /// There is an entry with that key or id already.
     case taken(slug: String)
+    /// What is published is changed by an administrator, or by a proposal that one approves.
+    case needsProposal
+    /// What has been published before is published again by an administrator.
+    case needsAdministrator
     /// The entry is not as it was when the change was made: it has this revision now.
     case changedMeanwhile(revision: Int)
     /// The content has problems.
@@ -24,6 +28,8 @@ public struct WrittenEntry: Sendable {
     public let page: InterventionPage
     /// What is worth a look although it was written.
     public let warnings: [ImportProblem]
+    /// What it became when it may not be written without approval; the entry is then as it was.
+    public var proposal: Proposal?
 }
 
 extension CatalogueService {
@@ -42,16 +48,19 @@ extension CatalogueService {
         }
     }
 
-    /// Replaces the content of an entry by that of a document's only record.
+    /// Replaces the content of an entry by that of a document's only record, or proposes it: what is published
+    /// is changed by an administrator, or with one's approval.
     ///
     /// - Parameters:
     ///   - name: the entry's id or address.
     ///   - revision: the revision of the entry that the change was made from; `nil` when that does not matter.
-    /// - Throws: ``WriteRefusal``, ``ServiceError`` or `StoreError`; then nothing was changed.
+    ///   - comment: why, for whoever approves.
+    /// - Throws: ``WriteRefusal``, ``ProposalRefusal``, ``ServiceError`` or `StoreError`; then nothing was changed.
     public func replace(
-        _ name: String, with document: ImportDocument, ifRevision revision: Int?, by actor: Actor
+        _ name: String, with document: ImportDocument, ifRevision revision: Int?, comment: String = "",
+        by actor: Actor
     ) throws -> WrittenEntry {
-        try write(document, by: actor) { record in
+        try write(document, comment: comment, by: actor) { record in
             let old = try entry(name, ifRevision: revision)
             if let id = record.id, id != old.id { throw WriteRefusal.taken(slug: old.slug) }
             var record = record
@@ -97,7 +106,7 @@ extension CatalogueService {
     private typealias Prepared = (record: ImportRecord, old: Intervention?, neighbours: CatalogueDatabase.Neighbours)
 
     private func write(
-        _ document: ImportDocument, by actor: Actor, prepare: (ImportRecord) throws -> Prepared
+        _ document: ImportDocument, comment: String = "", by actor: Actor, prepare: (ImportRecord) throws -> Prepared
     ) throws -> WrittenEntry {
         for _ in 0..<Self.mostWriteAttempts {
             guard let record = document.records.first, !document.hasErrors else {
@@ -111,11 +120,17 @@ extension CatalogueService {
             var options = ImportPlan.Options(importSource: Self.writeSource, publish: false, now: wholeSecond)
             // Whoever writes one entry has seen all of it.
             options.keepsConfirmations = false
-            let plan = ImportPlan(
-                documents: [document], existing: (old.map { [$0] } ?? []) + neighbours.entries,
-                slugs: neighbours.slugs,
-                options: options, random: &random)
+            options.proposesPublished = !actor.decidesProposals
+            let existing = (old.map { [$0] } ?? []) + neighbours.entries
+            var plan = ImportPlan(
+                documents: [document], existing: existing, slugs: neighbours.slugs, options: options, random: &random)
             guard !plan.hasErrors else { throw WriteRefusal.invalid(plan.problems) }
+            if let change = plan.proposed.first {
+                let proposal = try propose(change.content, for: change.entry, comment: comment, by: actor)
+                return WrittenEntry(page: page(change.entry), warnings: plan.problems, proposal: proposal)
+            }
+            try applyRights(of: actor, to: &plan, existing: existing)
+            guard !plan.hasErrors else { throw WriteRefusal.needsAdministrator }
             guard let written = plan.writes.first ?? old else { throw WriteRefusal.unknownEntry }
             let revision = try database.write(
                 plan.writes, expectedRevision: neighbours.revision, note: note(actor))

@@ -1,3 +1,5 @@
+import CatalogueAudit
+import CatalogueExchange
 public import CatalogueModel
 import CatalogueSearch
 public import CatalogueStore
@@ -16,6 +18,9 @@ public final class CatalogueService: Sendable {
     let recent = RecentSnapshots()
     let shown = ShownEntries()
     let emptySearches = EmptySearchCounter()
+    let examined = Kept<CatalogueExamination.Key, CatalogueExamination>()
+    let entryAudit = Kept<EntryAuditKey, EntryAudit>()
+    let templateReader = Kept<TextReaderKey, TextTemplateReader>()
     private let refreshing = NSLock()
     private let policy: Mutex<ReviewPolicy>
 

@@ -12,6 +12,8 @@ extension WriteRefusal: Refusal {
     public var message: String {
         switch self {
         case .notAllowed: "Det här får bara den göra som har rätt till insatsen. Be en administratör."
+        case .needsProposal: "Insatsen är publicerad. Lämna ett förslag, så går en administratör igenom det."
+        case .needsAdministrator: "Insatsen har varit publicerad. Be en administratör att publicera den igen."
         case .unknownEntry: "Ingen insats heter så. Ange id, adress eller nyckel; flera insatser kan ha samma nyckel."
         case .taken(let slug): "Det finns redan en insats med den nyckeln eller det id:t: \(slug)."
         case .changedMeanwhile(let revision):
@@ -34,6 +36,15 @@ extension UndoRefusal: Refusal {
 
     private static func list(_ names: [String]) -> String {
         names.prefix(10).joined(separator: ", ") + (names.count > 10 ? " och \(names.count - 10) till" : "")
+    }
+}
+
+extension FixRefusal: Refusal {
+    /// What is wrong and what to do, in Swedish.
+    public var message: String {
+        switch self {
+        case .outOfDate: "Insatsen har ändrats, så rättelsen gäller inte längre. Granska den igen."
+        }
     }
 }
 

@@ -87,26 +87,44 @@ extension CatalogueDatabase {
         with companion: CompanionWrite? = nil, progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> Int? {
         try translatingErrors(path) {
-            try self.connection.write { db in
-                guard try Self.revision(db) == expectedRevision else { return nil }
-                guard try companion?.apply(note, db) != false else { return nil }
-                guard !entries.isEmpty || companion?.changesEntries == true else { return expectedRevision }
-                let revision = try Self.raiseRevision(db)
-                for entry in entries { try Self.audit(entry, note, as: action, revision: revision, db) }
-                // Keys may change places: all are set free before any is given.
-                if entries.count > 1 {
-                    for entry in entries {
-                        try db.execute(
-                            sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
+            var written: Int?
+            try self.connection.writeWithoutTransaction { db in
+                try db.inTransaction {
+                    guard try Self.revision(db) == expectedRevision, try companion?.apply(note, db) != false else {
+                        // What the companion has written by now must not stay.
+                        return .rollback
                     }
+                    written = expectedRevision
+                    guard !entries.isEmpty || companion?.changesEntries == true else { return .commit }
+                    written = try Self.writeAll(entries, note, as: action, db, progress: progress)
+                    return .commit
                 }
-                for (index, entry) in entries.enumerated() {
-                    try Self.save(entry, changedIn: revision, db)
-                    if ProgressPace.tells(after: index + 1) { progress(index + 1) }
-                }
-                return revision
+            }
+            return written
+        }
+    }
+
+    /// Writes entries as they are, each with its row in the audit log.
+    ///
+    /// - Returns: the catalogue's new revision.
+    private static func writeAll(
+        _ entries: [Intervention], _ note: AuditNote, as action: AuditEntry.Action?, _ db: Database,
+        progress: (Int) -> Void
+    ) throws -> Int {
+        let revision = try raiseRevision(db)
+        for entry in entries { try audit(entry, note, as: action, revision: revision, db) }
+        // Keys may change places: all are set free before any is given.
+        if entries.count > 1 {
+            for entry in entries {
+                try db.execute(
+                    sql: "UPDATE intervention SET key = '\u{1}' || id WHERE id = ?", arguments: [entry.id.text])
             }
         }
+        for (index, entry) in entries.enumerated() {
+            try save(entry, changedIn: revision, db)
+            if ProgressPace.tells(after: index + 1) { progress(index + 1) }
+        }
+        return revision
     }
 
     /// Replaces the whole vocabulary in one transaction and returns the new revision of the catalogue.

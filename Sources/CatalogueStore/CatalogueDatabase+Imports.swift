@@ -40,12 +40,12 @@ extension CatalogueDatabase {
         let files = String(decoding: try JSONEncoder().encode(run.files), as: UTF8.self)
         try db.execute(
             sql: """
-                INSERT INTO importRun (operation, at, actor, files, added, changed, unchanged)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO importRun (operation, at, actor, files, added, changed, unchanged, proposed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 run.id.text, run.at.formatted(.iso8601), run.actor, files, run.addedCount, run.changedCount,
-                run.unchangedCount,
+                run.unchangedCount, run.proposedCount,
             ])
     }
 
@@ -78,7 +78,8 @@ extension CatalogueDatabase {
         else { throw StoreError.damagedEntry(name: "import \(operation)") }
         return ImportRun(
             id: id, at: at, actor: row["actor"], files: files, addedCount: row["added"], changedCount: row["changed"],
-            unchangedCount: row["unchanged"], undoneAt: date(row["undoneAt"]), undoneBy: row["undoneBy"])
+            unchangedCount: row["unchanged"], proposedCount: row["proposed"], undoneAt: date(row["undoneAt"]),
+            undoneBy: row["undoneBy"])
     }
 
     /// A moment as it is stored; `nil` for none.

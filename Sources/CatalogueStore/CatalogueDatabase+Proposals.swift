@@ -4,7 +4,7 @@ import GRDB
 
 extension CatalogueDatabase {
     /// The most open proposals of one entry.
-    static let mostOpenProposals = 20
+    public static let mostOpenProposals = 20
 
     /// Keeps a proposal, unless its entry has as many open ones as anybody could judge.
     ///
@@ -12,25 +12,29 @@ extension CatalogueDatabase {
     /// - Throws: ``StoreError``; then nothing was written.
     public func add(_ proposal: Proposal, note: AuditNote) throws(StoreError) -> Bool {
         try translatingErrors(path) {
-            try self.connection.write { db in
-                let open = try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM proposal WHERE intervention = ? AND decision IS NULL",
-                    arguments: [proposal.intervention.text])
-                guard open ?? 0 < Self.mostOpenProposals else { return false }
-                try db.execute(
-                    sql: """
-                        INSERT INTO proposal (id, intervention, baseRevision, content, comment, createdAt, createdBy)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        proposal.id, proposal.intervention.text, proposal.baseRevision,
-                        try Self.json(proposal.content), proposal.comment, proposal.createdAt.formatted(.iso8601),
-                        proposal.createdBy,
-                    ])
-                try Self.audit(.propose, note, subject: proposal.id, revision: Self.revision(db), db)
-                return true
-            }
+            try self.connection.write { try Self.insert(proposal, note, $0) }
         }
+    }
+
+    /// Keeps a proposal, unless its entry has as many open ones as anybody could judge.
+    ///
+    /// - Returns: whether it was kept.
+    static func insert(_ proposal: Proposal, _ note: AuditNote, _ db: Database) throws -> Bool {
+        let open = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM proposal WHERE intervention = ? AND decision IS NULL",
+            arguments: [proposal.intervention.text])
+        guard open ?? 0 < mostOpenProposals else { return false }
+        try db.execute(
+            sql: """
+                INSERT INTO proposal (id, intervention, baseRevision, content, comment, createdAt, createdBy)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                proposal.id, proposal.intervention.text, proposal.baseRevision, try json(proposal.content),
+                proposal.comment, proposal.createdAt.formatted(.iso8601), proposal.createdBy,
+            ])
+        try audit(.propose, note, subject: proposal.id, revision: revision(db), db)
+        return true
     }
 
     /// Proposals, the oldest first: whoever has waited longest comes first.

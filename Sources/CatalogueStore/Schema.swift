@@ -10,8 +10,12 @@ enum Schema {
         migrator.registerMigration("2026-11-d-administration") { try $0.execute(sql: administration) }
         migrator.registerMigration("2026-11-e-reports") { try $0.execute(sql: reports) }
         migrator.registerMigration("2026-11-f-review") { try $0.execute(sql: review) }
+        migrator.registerMigration("2026-11-g-proposed") { try $0.execute(sql: proposed) }
         return migrator
     }
+
+    /// An editor's file proposes what it would change in published entries.
+    private static let proposed = "ALTER TABLE importRun ADD COLUMN proposed INTEGER NOT NULL DEFAULT 0"
 
     /// Imports as wholes, proposed changes, confirmation without a token, and what searches did not find.
     private static let review = """

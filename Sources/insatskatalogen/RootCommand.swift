@@ -18,6 +18,7 @@ struct RootCommand: AsyncParsableCommand {
             AnalyseCommand.self, ImportCommand.self, ImportsCommand.self, TemplateCommand.self,
             ExportCommand.self, StatusCommand.self,
             HistoryCommand.self, RestoreCommand.self, ProposalCommand.self, ReviewCommand.self, AuditCommand.self,
+            FixCommand.self,
             GapsCommand.self,
             LogCommand.self,
             VocabularyCommand.self, CompoundsCommand.self, TokenCommand.self, ReportCommand.self, ServeCommand.self,

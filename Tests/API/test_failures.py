@@ -192,6 +192,25 @@ def test_editors_write_only_their_own(editor, server):
     assert server.get(SEARCH + "/1177").status == 200
 
 
+def test_editors_propose_what_is_published(administrator, editor, server, document):
+    """A change of what is published waits for an administrator: 202 with the entry as it is, as documented."""
+    entry = {**ENTRY, "key": "publicerat", "coordinationAssociation": ASSOCIATION, "status": "published"}
+    path = server.send("POST", SEARCH, entry, administrator).headers["Location"]
+    reply = server.send("PUT", path, {**entry, "summary": "Köp nu!"}, editor)
+    assert reply.status == 202, reply.text
+    schema = document.strict.content["components"]["schemas"]["ProposalResult"]
+    assert list(document.strict.validator(schema).iter_errors(reply.json)) == []
+    assert reply.json["proposal"]["status"] == "open"
+    assert reply.json["intervention"] == server.get(path, **bearer(editor)).json
+    assert reply.json["intervention"].get("summary") != "Köp nu!"
+    again = server.send("PUT", path, {**entry, "summary": "Köp nu!"}, editor)
+    assert again.json["proposal"] == reply.json["proposal"], "the same change is one proposal"
+    problem = expect_problem(
+        server.send("PUT", path, {**entry, "summary": "Köp nu!", "status": "archived"}, editor), 422, path)
+    assert [one["field"] for one in problem["importProblems"]] == ["status"]
+    assert server.send("DELETE", path, None, editor).status == 204
+
+
 def test_editors_write_their_own(editor, server):
     """What has the editor's association may be added, changed and withdrawn."""
     entry = {**ENTRY, "key": "eget", "coordinationAssociation": ASSOCIATION}

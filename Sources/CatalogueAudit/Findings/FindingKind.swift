@@ -46,6 +46,12 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
     case oldCapacity = "old-capacity"
     /// A web address that is none.
     case malformedAddress = "malformed-address"
+    /// A web address at which there is no page.
+    case deadLink = "dead-link"
+    /// A web address whose page is elsewhere now.
+    case movedLink = "moved-link"
+    /// A web address of which it can't be told whether its page is there.
+    case uncertainLink = "uncertain-link"
     /// A telephone number or e-mail address that looks like a single person's.
     case personalContact = "personal-contact"
 
@@ -55,9 +61,10 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
         case .ageDiffers, .malformedAddress: .error
         case .ageMissing, .placeOutsideArea, .endedPublished, .noWayIn, .unknownLabel, .duplicateName,
             .duplicateText, .missingSummary, .missingArea, .missingTargetGroup, .missingNeed, .missingContact,
-            .missingSource, .oldCapacity, .personalContact:
+            .missingSource, .oldCapacity, .personalContact, .deadLink, .movedLink:
             .warning
-        case .longSentence, .hardText, .hardWord, .abbreviation, .missingEasyRead, .unconfirmed, .oldConfirmation:
+        case .longSentence, .hardText, .hardWord, .abbreviation, .missingEasyRead, .unconfirmed, .oldConfirmation,
+            .uncertainLink:
             .note
         }
     }
@@ -88,6 +95,9 @@ public enum FindingKind: String, Hashable, Sendable, CaseIterable {
         case .oldConfirmation: "Uppgifterna bekräftades för länge sedan"
         case .oldCapacity: "Gammal uppgift om platser"
         case .malformedAddress: "Felaktig webbadress"
+        case .deadLink: "Länkar som inte leder någonstans"
+        case .movedLink: "Länkar till sidor som har flyttat"
+        case .uncertainLink: "Länkar som inte gick att kontrollera"
         case .personalContact: "Kontaktuppgift till en enskild person"
         }
     }

@@ -1,15 +1,19 @@
 import CatalogueModel
 import JSONTree
 
-/// Web addresses that are none. Nothing is fetched: whether a page answers is not said.
+/// Web addresses that are none. Nothing is fetched: whether a page answers, see ``LinkReport``.
 struct AddressRule: EntryRule {
     func findings(in entry: AuditedEntry) -> [Finding] {
-        let contact = entry.content.contact?.url.map { [("contact.url", $0)] } ?? []
-        let sources = entry.content.sources.enumerated().filter { Self.looksLikeAddress($1) }
-            .map { ("source[\($0)]", $1) }
-        return (contact + sources).compactMap { field, address in
+        Self.addresses(of: entry.content).compactMap { field, address in
             WebAddress.fault(of: address).map { finding(field, address, $0, entry) }
         }
+    }
+
+    /// What is meant as a web address, and in which field it stands.
+    static func addresses(of content: InterventionContent) -> [(field: String, address: String)] {
+        let contact = content.contact?.url.map { [("contact.url", $0)] } ?? []
+        let sources = content.sources.enumerated().filter { looksLikeAddress($1) }.map { ("source[\($0)]", $1) }
+        return contact + sources
     }
 
     /// Sources are documents by name as well as addresses.

@@ -11,6 +11,10 @@ public struct ImportPlan: Sendable {
     public private(set) var added: [String] = []
     /// Changed entries, in file order.
     public private(set) var changed: [Change] = []
+    /// Changes of published entries that are proposed instead of made, in file order.
+    public private(set) var proposed: [ProposedChange] = []
+    /// Number of changes that are proposed already and wait for an answer.
+    public private(set) var waitingCount = 0
     /// Number of entries that are already as the file says.
     public private(set) var unchangedCount = 0
     /// Problems of the files and of their fit with the catalogue.
@@ -27,6 +31,16 @@ public struct ImportPlan: Sendable {
         public var fields: [String] { differences.map(\.field) }
     }
 
+    /// A change of a published entry that somebody else has to approve.
+    public struct ProposedChange: Hashable, Sendable {
+        /// The entry as it is, and stays until then.
+        public let entry: Intervention
+        /// What it would say.
+        public let content: InterventionContent
+        /// What differs, field by field.
+        public let change: Change
+    }
+
     /// How to import.
     public struct Options: Hashable, Sendable {
         /// Name under which the files' keys are unique.
@@ -40,6 +54,8 @@ public struct ImportPlan: Sendable {
         public var keepsConfirmations = true
         /// Whether entries that state no status are published.
         public var publish: Bool
+        /// Whether changes of what is published are proposed instead of made.
+        public var proposesPublished = false
         /// The time of the import.
         public var now: Date
 
@@ -60,7 +76,7 @@ public struct ImportPlan: Sendable {
     /// Whether anything forbids the import.
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
     /// Whether the import would change nothing.
-    public var isEmpty: Bool { writes.isEmpty }
+    public var isEmpty: Bool { writes.isEmpty && proposed.isEmpty }
 
     private let options: Options
     private var byID: [UUID: Intervention]
@@ -193,13 +209,16 @@ public struct ImportPlan: Sendable {
                 column: mapping?.column(of: field)?.name, message: message, remedy: remedy))
     }
 
-    /// Notes that whoever imports may not change an entry.
-    public mutating func refuse(_ entry: Intervention) {
-        problems.append(
-            ImportProblem(
-                file: "behörighet", field: "coordinationAssociation",
-                message: "\"\(entry.content.name)\" hör inte till ert samordningsförbund",
-                remedy: "Ändra bara insatser som har ert förbund, både före och efter ändringen."))
+    /// Leaves out what is proposed already: a file that is read in twice proposes once.
+    public mutating func leaveOutProposals(where isWaiting: (ProposedChange) -> Bool) {
+        let count = proposed.count
+        proposed.removeAll(where: isWaiting)
+        waitingCount += count - proposed.count
+    }
+
+    /// Notes that whoever imports may not do this with an entry.
+    public mutating func refuse(_ entry: Intervention, _ refusal: PlanRefusal) {
+        problems.append(refusal.problem(of: entry))
     }
 
     private mutating func add(
@@ -262,6 +281,9 @@ public struct ImportPlan: Sendable {
             return
         }
         noteNewProblems(of: new.content, record, file)
+        if options.proposesPublished, old.status == .published, new.content != old.content {
+            return propose(new, insteadOf: old, differences, record, file)
+        }
         new.revision += 1
         // A clock that was set back must not make an entry older than itself.
         new.updatedAt = max(options.now, old.createdAt)
@@ -270,6 +292,20 @@ public struct ImportPlan: Sendable {
         byKey[key] = new.id
         writes.append(new)
         changed.append(Change(name: new.content.name, differences: differences))
+    }
+
+    private mutating func propose(
+        _ new: Intervention, insteadOf old: Intervention, _ differences: [FieldDifference], _ record: ImportRecord,
+        _ file: String
+    ) {
+        guard new.status == old.status else {
+            return note(
+                record, file, field: "status", "kan inte ändras tillsammans med annat, som en administratör godkänner",
+                "Ändra det ena i taget.")
+        }
+        proposed.append(
+            ProposedChange(
+                entry: old, content: new.content, change: Change(name: old.content.name, differences: differences)))
     }
 
     /// What only shows when a table's columns meet what is kept: an age from one and an age to of the other.

@@ -14,7 +14,8 @@ struct AdminAuditRoutes {
 
     var endpoints: [Endpoint] {
         [
-            .get(AuditView.path, gate.page(findings)), .get(GapView.path, gate.page(gaps)),
+            .get(AuditView.path, gate.page(findings)),
+            Endpoint(path: AuditView.fixPath, handlers: [(.post, gate.form(fix))]), .get(GapView.path, gate.page(gaps)),
             .get(GapView.path + ".csv", gate.page(table)),
         ]
     }
@@ -22,9 +23,41 @@ struct AdminAuditRoutes {
     @Sendable private func findings(
         _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
-        let kind = FormFields(QueryItems(request.uri.query))["slag"].flatMap(FindingKind.init)
+        var kind: FindingKind?
+        if let name = FormFields(QueryItems(request.uri.query))["slag"] {
+            guard let known = FindingKind(rawValue: name) else {
+                throw Failure(404, "Det finns inget sådant slag av fynd.")
+            }
+            kind = known
+        }
+        return try await findings(kind, visit, message: gate.message(visit))
+    }
+
+    private func findings(
+        _ kind: FindingKind?, _ visit: AdminGate.Visit, message: String? = nil, problem: String? = nil
+    ) async throws -> Response {
         let audit = try await inBackground { try service.audit(association: visit.token.association) }
-        return .html(AuditView(audit, kind: kind, user: visit.user).html)
+        let view = AuditView(
+            audit, kind: kind, user: visit.user, message: message, problems: problem.map { [$0] } ?? [])
+        return .html(view.html, status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    private func fix(
+        _ fields: FormFields, _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
+    ) async throws -> Response {
+        do {
+            let made = try await inBackground {
+                try service.makeFix(fields["rattelse"] ?? "", of: fields["id"] ?? "", by: visit.actor)
+            }
+            switch made {
+            case .made(let entry): return gate.done("Rättad: \(entry.content.name).", visit, to: AuditView.path)
+            case .proposed:
+                return gate.done(
+                    "Rättelsen är lämnad som förslag. En administratör går igenom det.", visit, to: AuditView.path)
+            }
+        } catch let refusal as any Refusal {
+            return try await findings(nil, visit, problem: refusal.message)
+        }
     }
 
     /// The association asked for; an editor's own unless another is.

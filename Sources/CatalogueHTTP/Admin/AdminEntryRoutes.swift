@@ -132,16 +132,13 @@ struct AdminEntryRoutes {
         let document = form.document(key: entry.content.key, vocabulary: service.vocabulary)
         let path = "\(EntryListView.path)/\(entry.slug)"
         do {
-            if entry.status == .published, visit.token.role != .administrator {
-                _ = try await inBackground {
-                    try service.propose(document, for: entry.id.text, comment: comment, by: visit.actor)
-                }
-                return gate.done("Förslaget är lämnat. En administratör går igenom det.", visit, to: path)
+            let written = try await inBackground {
+                try service.replace(
+                    entry.id.text, with: document, ifRevision: revision, comment: comment, by: visit.actor)
             }
-            _ = try await inBackground {
-                try service.replace(entry.id.text, with: document, ifRevision: revision, by: visit.actor)
-            }
-            return gate.done("Sparad.", visit, to: path)
+            let isProposed = written.proposal != nil
+            return gate.done(
+                isProposed ? "Förslaget är lämnat. En administratör går igenom det." : "Sparad.", visit, to: path)
         } catch let refusal as any Refusal {
             return page(entry, form, visit, revision: revision, comment: comment, refusal: refusal)
         }
@@ -170,7 +167,7 @@ struct AdminEntryRoutes {
     ) async throws -> Response {
         let entry = try entry(context, visit)
         let steps = try await inBackground { try service.history(of: entry.id, limit: 200) }
-        return .html(HistoryView(entry, steps: steps, user: visit.user).html)
+        return .html(HistoryView(entry, steps: steps, user: visit.user, names: try service.actorNames()).html)
     }
 
     private func restore(

@@ -56,7 +56,9 @@ struct AdminGate: Sendable {
         _ body: @escaping @Sendable (Request, CatalogueContext, Visit) async throws -> Response
     ) -> Endpoint.Handler {
         { request, context in
-            guard let visit = try visit(request) else { return .redirect(to: LoginView.path, type: .normal) }
+            guard let visit = try visit(request) else {
+                return .redirect(to: LoginView.path(goingOnTo: request.uri.string), type: .normal)
+            }
             return Self.unstored(try await body(request, context, visit))
         }
     }
@@ -132,21 +134,27 @@ struct AdminGate: Sendable {
         let wait = failedLogins.secondsToWait(ClientName.number(request, context.remoteAddress))
         guard wait == 0 else {
             var reply = Response.html(
-                LoginView.html(problem: "För många försök. Vänta \(wait) sekunder och försök igen."),
+                LoginView.html(
+                    problem: "För många försök. Vänta \(wait) sekunder och försök igen.", goingOnTo: fields["till"]),
                 status: .tooManyRequests)
             reply.headers[.retryAfter] = String(wait)
             return Self.unstored(reply)
         }
         guard let token = try service.token(from: text) else {
-            return refused("Nyckeln är ogiltig, återkallad eller har gått ut. Kontrollera att hela nyckeln kom med.")
+            return refused(
+                "Nyckeln är ogiltig, återkallad eller har gått ut. Kontrollera att hela nyckeln kom med.", fields)
         }
         guard token.role.writes else {
-            return refused("Nyckeln ger bara rätt att läsa. Be en administratör om en nyckel som redaktör.")
+            return refused("Nyckeln ger bara rätt att läsa. Be en administratör om en nyckel som redaktör.", fields)
         }
         failedLogins.giveBack(ClientName.number(request, context.remoteAddress))
         return Response(
             status: .seeOther,
-            headers: [.location: AdminPath.start, .setCookie: cookie(sessions.begin(token)), .cacheControl: "no-store"])
+            headers: [
+                .location: LoginView.safePath(fields["till"]) ?? AdminPath.start,
+                .setCookie: cookie(sessions.begin(token)),
+                .cacheControl: "no-store",
+            ])
     }
 
     func logOut(_ visit: Visit) -> Response {
@@ -154,8 +162,8 @@ struct AdminGate: Sendable {
         return Response(status: .seeOther, headers: [.location: LoginView.path, .setCookie: cookie("", seconds: 0)])
     }
 
-    private func refused(_ problem: String) -> Response {
-        Self.unstored(.html(LoginView.html(problem: problem), status: .unauthorized))
+    private func refused(_ problem: String, _ fields: FormFields) -> Response {
+        Self.unstored(.html(LoginView.html(problem: problem, goingOnTo: fields["till"]), status: .unauthorized))
     }
 
     private func cookie(_ value: String, seconds: Int = Int(AdminSessions.mostSeconds)) -> String {

@@ -42,7 +42,8 @@ struct AdminImportRoutes {
         }.prefix(30).map(\.self)
         return AdminGate.unstored(
             .html(
-                ImportPages(user: visit.user).choose(runs: runs, problems: problems, message: message),
+                ImportPages(user: visit.user).choose(
+                    runs: runs, problems: problems, message: message, names: try service.actorNames()),
                 status: problem == nil ? .ok : .badRequest))
     }
 
@@ -111,9 +112,10 @@ struct AdminImportRoutes {
                 waiting.documents, publishes: waiting.publishes, source: waiting.source, isAgain: true, visit)
         }
         let plan = report.plan
+        let proposed = plan.proposed.isEmpty ? "" : " \(plan.proposed.count) ändringar väntar som förslag."
         return gate.done(
-            "Inläst: \(plan.added.count) nya och \(plan.changed.count) ändrade. Du kan ångra det nedan.", visit,
-            to: ImportPages.path)
+            "Inläst: \(plan.added.count) nya och \(plan.changed.count) ändrade.\(proposed) Du kan ångra det nedan.",
+            visit, to: ImportPages.path)
     }
 
     private func undo(
@@ -122,9 +124,7 @@ struct AdminImportRoutes {
         do {
             guard let operation = UUID(uuidString: fields["id"] ?? "") else { throw UndoRefusal.unknownImport }
             let undone = try await inBackground { try service.undoImport(operation, by: visit.actor) }
-            return gate.done(
-                "Ångrad: \(undone.restoredCount) som förut, \(undone.removedCount) borttagna, \(undone.archivedCount) arkiverade.",
-                visit, to: ImportPages.path)
+            return gate.done("Ångrad: \(undone.swedishText).", visit, to: ImportPages.path)
         } catch let refusal as any Refusal {
             return try chosen(visit, problem: refusal.message)
         }
@@ -142,9 +142,7 @@ struct AdminImportRoutes {
         _ fields: FormFields, _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
         let text = fields["text"] ?? ""
-        let draft = try await inBackground {
-            TextTemplateReader(vocabulary: service.vocabulary, today: service.today).read(text, name: "texten")
-        }
+        let draft = try await inBackground { service.readText(text, name: "texten") }
         let report = try await inBackground {
             try service.importDocuments(
                 [draft.document], importSource: nil, publish: false, dryRun: true, by: visit.actor)

@@ -39,7 +39,9 @@ struct AdminReviewRoutes {
         _ visit: AdminGate.Visit, message: String? = nil, problem: String? = nil
     ) async throws -> Response {
         let open = try await inBackground { try service.proposals().filter { visit.token.mayOpen($0.entry) } }
-        let view = ProposalListView(open, user: visit.user, message: message, problems: problem.map { [$0] } ?? [])
+        let view = ProposalListView(
+            open, user: visit.user, message: message, problems: problem.map { [$0] } ?? [],
+            names: try service.actorNames())
         return .html(view.html, status: problem == nil ? .ok : .unprocessableContent)
     }
 

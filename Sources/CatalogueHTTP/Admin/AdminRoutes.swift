@@ -37,41 +37,28 @@ struct AdminRoutes {
     }
 
     @Sendable private func login(_ request: Request, _ context: CatalogueContext) throws -> Response {
-        if try gate.visit(request) != nil { return .redirect(to: AdminPath.start, type: .normal) }
-        return AdminGate.unstored(.html(LoginView.html()))
+        let next = FormFields(QueryItems(request.uri.query))["till"]
+        if try gate.visit(request) != nil {
+            return .redirect(to: LoginView.safePath(next) ?? AdminPath.start, type: .normal)
+        }
+        return AdminGate.unstored(.html(LoginView.html(goingOnTo: next)))
     }
 
     @Sendable private func start(
         _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
-        let counts = try await inBackground { try self.counts(visit.token) }
-        return .html(AdminStartView(counts, user: visit.user, message: gate.message(visit)).html)
+        let overview = try await inBackground { try service.overview(association: visit.token.association) }
+        return .html(AdminStartView(counts(overview), user: visit.user, message: gate.message(visit)).html)
     }
 
-    private func counts(_ token: AccessToken) throws -> AdminStartView.Counts {
+    private func counts(_ overview: Overview) -> AdminStartView.Counts {
         var counts = AdminStartView.Counts()
-        for entry in try service.allInterventions() where token.mayOpen(entry) {
-            switch entry.status {
-            case .published: counts.published += 1
-            case .draft: counts.drafts += 1
-            case .archived: counts.archived += 1
-            }
-        }
-        let audit = try service.audit(association: token.association)
-        (counts.errors, counts.warnings) = (audit.summary[.error], audit.summary[.warning])
-        counts.proposals = try service.proposals().count { token.mayOpen($0.entry) }
-        counts.reports = try service.reports().count { queued in
-            try token.role == .administrator || token.mayOpen(service.anyEntry(queued.report.intervention.text))
-        }
-        for review in try service.dueReviews(association: token.association) {
-            switch review.state {
-            case .fresh: break
-            case .due: counts.due += 1
-            case .urgent: counts.urgent += 1
-            case .outdated: counts.outdated += 1
-            case .hidden: counts.hidden += 1
-            }
-        }
+        let entries = overview.entries
+        (counts.published, counts.drafts, counts.archived) = (entries.published, entries.drafts, entries.archived)
+        (counts.errors, counts.warnings) = (overview.errors, overview.warnings)
+        (counts.proposals, counts.reports) = (overview.proposals, overview.reports)
+        (counts.due, counts.urgent) = (entries.reviews[.due] ?? 0, entries.reviews[.urgent] ?? 0)
+        (counts.outdated, counts.hidden) = (entries.reviews[.outdated] ?? 0, entries.reviews[.hidden] ?? 0)
         return counts
     }
 

@@ -81,11 +81,13 @@ struct AdminTokenRoutes {
         _ request: Request, _ context: CatalogueContext, _ visit: AdminGate.Visit
     ) async throws -> Response {
         let before = FormFields(QueryItems(request.uri.query))["fore"].flatMap { Int($0) } ?? .max
-        let lines = try await inBackground {
-            try service.auditLog(before: before, limit: Self.linesOnPage + 1)
+        let (lines, entries) = try await inBackground {
+            let lines = try service.auditLog(before: before, limit: Self.linesOnPage + 1)
+            return (lines, try service.entries(of: lines))
         }
         let view = LogView(
-            Array(lines.prefix(Self.linesOnPage)), hasMore: lines.count > Self.linesOnPage, user: visit.user)
+            Array(lines.prefix(Self.linesOnPage)), hasMore: lines.count > Self.linesOnPage, user: visit.user,
+            names: try service.actorNames(), entries: entries)
         return .html(view.html)
     }
 }

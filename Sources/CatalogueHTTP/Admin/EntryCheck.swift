@@ -42,8 +42,7 @@ struct EntryCheck {
         let entry = Intervention(
             id: UUID(), slug: "ny", importSource: "", content: content, status: .draft, revision: 1,
             createdAt: service.now, updatedAt: service.now)
-        let audit = EntryAudit(vocabulary: service.vocabulary, today: service.today, policy: service.reviewPolicy)
-        return audit.findings(in: entry).filter { kinds.contains($0.kind) }.map { finding in
+        return service.findings(in: entry).filter { kinds.contains($0.kind) }.map { finding in
             let quote = finding.sentence.map { " ”\($0)”" } ?? ""
             return "\(finding.message)\(quote) \(finding.proposal)"
         }

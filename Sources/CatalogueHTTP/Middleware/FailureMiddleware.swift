@@ -54,6 +54,7 @@ extension Failure {
         switch refusal {
         case .notAllowed:
             self.init(403, "Behörigheten räcker inte. En redaktör ändrar bara det egna samordningsförbundets insatser.")
+        case .needsProposal, .needsAdministrator: self.init(403, refusal.message)
         case .unknownEntry: self.init(404, "Ingen insats har det id:t eller den adressen.")
         case .taken(let slug):
             self.init(

@@ -38,13 +38,29 @@ extension ImportDocument {
 /// What an import did, or would do, as JSON.
 struct ImportReply: Encodable {
     private let applied, dryRun: Bool
-    private let added, changed, unchanged, revision: Int
-    private let changes: [Change]
+    private let added, changed, unchanged, proposed, waiting, revision: Int
+    private let changes, proposals: [Change]
     private let warnings: [ImportProblemReply]
 
     private struct Change: Encodable {
         let name: String
         let fields: [String]
+        let differences: [Difference]
+
+        init(_ change: ImportPlan.Change) {
+            (name, fields) = (change.name, change.fields)
+            differences = change.differences.map(Difference.init)
+        }
+    }
+
+    /// A field as it was and as it becomes; `nil` for nothing.
+    private struct Difference: Encodable {
+        let field: String
+        let before, after: String?
+
+        init(_ difference: FieldDifference) {
+            (field, before, after) = (difference.field, difference.before, difference.after)
+        }
     }
 
     init(_ report: ImportReport, dryRun: Bool, revision: Int) {
@@ -53,7 +69,9 @@ struct ImportReply: Encodable {
         self.dryRun = dryRun
         self.revision = revision
         (added, changed, unchanged) = (plan.added.count, plan.changed.count, plan.unchangedCount)
-        changes = plan.changed.map { Change(name: $0.name, fields: $0.fields) }
+        (proposed, waiting) = (plan.proposed.count, plan.waitingCount)
+        changes = plan.changed.map(Change.init)
+        proposals = plan.proposed.map { Change($0.change) }
         warnings = plan.problems.map(ImportProblemReply.init)
     }
 }

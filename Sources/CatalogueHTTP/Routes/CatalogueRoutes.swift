@@ -33,6 +33,7 @@ struct CatalogueRoutes {
         let authorisation = Authorisation(service: service, clock: options.clock)
         let endpoints = endpoints(authorisation)
         let router = Router(context: CatalogueContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: CompressionMiddleware())
         router.add(middleware: HeaderMiddleware(isSecure: options.identity.publicURL?.hasPrefix("https://") == true))
         router.add(middleware: FailureMiddleware(logger: logger))
         router.add(middleware: EndpointMiddleware(table: RouteTable(endpoints)))

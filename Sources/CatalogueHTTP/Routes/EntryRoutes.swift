@@ -56,7 +56,8 @@ struct EntryRoutes {
         let written = try await inBackground {
             try service.replace(name, with: document, ifRevision: revision, by: actor)
         }
-        return try reply(written, status: .ok)
+        guard let proposal = written.proposal else { return try reply(written, status: .ok) }
+        return try .json(ProposalReply(proposal, written.page), status: .accepted)
     }
 
     @Sendable private func archive(_ request: Request, _ context: CatalogueContext) async throws -> Response {

@@ -12,15 +12,22 @@ public struct ImportRun: Hashable, Sendable, Identifiable {
     public let files: [String]
     /// How many entries were new, changed and as they should be.
     public let addedCount, changedCount, unchangedCount: Int
+    /// How many changes of published entries an editor's file proposed.
+    public let proposedCount: Int
     /// When it was undone; `nil` while it was not.
     public var undoneAt: Date?
     /// Who undid it.
     public var undoneBy: String?
 
+    /// What it did: "3 nya, 2 ändrade, 1 förslag".
+    public var swedishOutcome: String {
+        "\(addedCount) nya, \(changedCount) ändrade" + (proposedCount > 0 ? ", \(proposedCount) förslag" : "")
+    }
+
     /// Creates a run.
     public init(
         id: UUID, at: Date, actor: String, files: [String], addedCount: Int, changedCount: Int, unchangedCount: Int,
-        undoneAt: Date? = nil, undoneBy: String? = nil
+        proposedCount: Int = 0, undoneAt: Date? = nil, undoneBy: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -28,6 +35,7 @@ public struct ImportRun: Hashable, Sendable, Identifiable {
         self.files = files
         (self.addedCount, self.changedCount) = (addedCount, changedCount)
         self.unchangedCount = unchangedCount
+        self.proposedCount = proposedCount
         self.undoneAt = undoneAt
         self.undoneBy = undoneBy
     }

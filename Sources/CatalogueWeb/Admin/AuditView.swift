@@ -5,14 +5,21 @@ import CatalogueModel
 public struct AuditView {
     /// Where it is.
     public static let path = "/admin/granskning"
+    /// Where a fix is made.
+    public static let fixPath = "/admin/granskning/ratta"
 
     private let audit: Audit
     private let kind: FindingKind?
     private let user: AdminUser
+    private let message: String?
+    private let problems: [String]
 
     /// Shows the findings, or those of one kind.
-    public init(_ audit: Audit, kind: FindingKind?, user: AdminUser) {
+    public init(
+        _ audit: Audit, kind: FindingKind?, user: AdminUser, message: String? = nil, problems: [String] = []
+    ) {
         (self.audit, self.kind, self.user) = (audit, kind, user)
+        (self.message, self.problems) = (message, problems)
     }
 
     /// The most findings on the page.
@@ -21,7 +28,7 @@ public struct AuditView {
     /// The page.
     public var html: HTML {
         let findings = audit.findings.filter { kind == nil || $0.kind == kind }
-        return AdminFrame(title: "Granskning", user: user, place: .audit).page(
+        return AdminFrame(title: "Granskning", user: user, place: .audit, message: message, problems: problems).page(
             """
             <p class="lead">\(audit.entryCount) insatser granskade. Varje fynd har ett förslag; det är du som avgör.</p>
             <ul class="choices">\(audit.summary.kinds.map(choice))</ul>
@@ -45,7 +52,7 @@ public struct AuditView {
             <section class="card severity-\(String(describing: finding.severity))"><h2><a href="\(EntryListView.path)/\(finding.entry.slug)">\(finding.entry.name)</a></h2>
             <p><strong>\(finding.kind.title).</strong> \(finding.message)</p>
             \(finding.sentence.map { "<blockquote>\($0)</blockquote>" as HTML })
-            <p>\(finding.proposal) \(others)</p></section>
+            <p>\(finding.proposal) \(others)</p>\(FixForm(finding: finding, user: user).html)</section>
 
             """
     }

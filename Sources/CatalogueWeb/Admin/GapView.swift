@@ -41,7 +41,7 @@ public struct GapView {
     }
 
     private var picture: HTML {
-        let address: HTML = "\(Self.path).csv?forbund=\(QueryText.encoded(chosen ?? ""))"
+        let address: HTML = "\(Self.path).csv?forbund=\(SearchAddress.percentEncoded(chosen ?? ""))"
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="Kommuner mot behov">\(HTML(picture: GapReportSVG(report)))</div>
             <p><a href="\(address)">Hämta som CSV</a></p>
@@ -67,18 +67,5 @@ public struct GapView {
             <div class="scroll" tabindex="0" role="region" aria-label="Sökningar utan träff"><table><thead><tr><th scope="col">Kommun</th><th scope="col">Behov</th><th scope="col">Antal</th></tr></thead><tbody>
             \(rows)</tbody></table></div>
             """
-    }
-}
-
-/// Text as part of an address.
-enum QueryText {
-    /// Percent-encoded UTF-8.
-    static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = Unicode.Scalar(byte)
-            let isPlain = byte < 128 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(scalar) : "%" + (digits.count < 2 ? "0" : "") + digits
-        }.joined()
     }
 }

@@ -6,10 +6,11 @@ public struct HistoryView {
     private let entry: Intervention
     private let steps: [HistoryStep]
     private let user: AdminUser
+    private let names: ActorNames
 
     /// Shows the steps, the newest first.
-    public init(_ entry: Intervention, steps: [HistoryStep], user: AdminUser) {
-        (self.entry, self.steps, self.user) = (entry, steps, user)
+    public init(_ entry: Intervention, steps: [HistoryStep], user: AdminUser, names: ActorNames = ActorNames()) {
+        (self.entry, self.steps, self.user, self.names) = (entry, steps, user, names)
     }
 
     /// The page.
@@ -28,7 +29,7 @@ public struct HistoryView {
             step.differences.isEmpty
             ? nil : DifferenceTable.html(step.differences, caption: "Vad som ändrades", before: "Före", after: "Efter")
         return """
-            <li><h2>\(step.action.swedishName.capitalizedFirst): \(version)</h2><p>\(AdminTime.text(step.at)), \(step.actor)</p>
+            <li><h2>\(step.action.swedishName.capitalizedFirst): \(version)</h2><p>\(AdminTime.text(step.at)), \(names.name(step.actor))</p>
             \(changes)\(step.state.flatMap(restore))</li>
 
             """

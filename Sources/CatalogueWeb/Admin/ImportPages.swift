@@ -14,7 +14,9 @@ public struct ImportPages {
     public init(user: AdminUser) { self.user = user }
 
     /// The page on which a file is chosen, with the imports there were.
-    public func choose(runs: [ImportRun], problems: [String] = [], message: String? = nil) -> HTML {
+    public func choose(
+        runs: [ImportRun], problems: [String] = [], message: String? = nil, names: ActorNames = ActorNames()
+    ) -> HTML {
         AdminFrame(title: "Läs in en fil", user: user, place: .imports, message: message, problems: problems).page(
             """
             <p class="lead">Välj en fil från Excel eller ett annat kalkylprogram. Du får se allt som skulle ändras innan något ändras.</p>
@@ -31,7 +33,7 @@ public struct ImportPages {
                 <p><button type="submit">Visa vad som skulle ändras</button></p>
                 """))
             <p>Mallar: <a href="/admin/mallar/insatser-mall.xlsx">Excel</a>, <a href="/admin/mallar/insatser-mall.csv">CSV</a>, <a href="/admin/mallar/insats-textmall.txt">text</a>. Hämta allt som finns: <a href="/admin/export/excel">CSV för Excel</a>, <a href="/admin/export/csv">CSV</a>, <a href="/admin/export/jsonl">JSON Lines</a>.</p>
-            \(ImportRunList(user: user).html(runs))
+            \(ImportRunList(user: user, names: names).html(runs))
             """)
     }
 
@@ -56,6 +58,8 @@ public struct ImportPages {
             \(errors.isEmpty ? names("Nya insatser", plan.added) : nil)
             \(plan.changed.prefix(Self.mostShown).map { change in
                 DifferenceTable.html(change.differences, caption: "Ändras: \(change.name)") })
+            \(plan.proposed.prefix(Self.mostShown).map { proposed in
+                DifferenceTable.html(proposed.change.differences, caption: "Föreslås: \(proposed.change.name)") })
             \(plan.changed.count > Self.mostShown ? "<p>… och \(plan.changed.count - Self.mostShown) till.</p>" as HTML : nil)
             <p><a href="\(Self.path)">Välj en annan fil</a></p>
             """)
@@ -71,8 +75,19 @@ public struct ImportPages {
         }
         let counts: HTML =
             "<strong>\(plan.added.count)</strong> nya, <strong>\(plan.changed.count)</strong> ändrade, <strong>\(plan.unchangedCount)</strong> oförändrade."
-        return plan.isEmpty
-            ? "<p class=\"done\" role=\"status\">\(counts) Allt stämmer redan.</p>" : "<p class=\"lead\">\(counts)</p>"
+        let waiting: HTML? =
+            plan.waitingCount > 0 ? " \(plan.waitingCount) ändringar väntar redan som förslag." : nil
+        guard !plan.isEmpty else {
+            let rest: HTML = waiting ?? " Allt stämmer redan."
+            return "<p class=\"done\" role=\"status\">\(counts)\(rest)</p>"
+        }
+        return "<p class=\"lead\">\(counts)\(waiting)</p>\(proposals(plan))"
+    }
+
+    private func proposals(_ plan: ImportPlan) -> HTML? {
+        guard !plan.proposed.isEmpty else { return nil }
+        return
+            "<p><strong>\(plan.proposed.count)</strong> ändringar av publicerade insatser blir förslag, som en administratör går igenom.</p>"
     }
 
     private func confirmation(_ plan: ImportPlan, key: String?) -> HTML? {
@@ -126,6 +141,7 @@ public struct ImportPages {
 /// The imports that were carried out, each with a button that undoes it.
 struct ImportRunList {
     let user: AdminUser
+    let names: ActorNames
 
     func html(_ runs: [ImportRun]) -> HTML {
         guard !runs.isEmpty else { return "<h2>Tidigare inläsningar</h2><p>Inget har lästs in.</p>" }
@@ -146,7 +162,7 @@ struct ImportRunList {
                 <input type="hidden" name="id" value="\(run.id.text)"><button class="quiet" aria-label="Ångra inläsningen av \(run.files.joined(separator: ", ")) \(AdminTime.text(run.at))">Ångra</button>
                 """)
         return """
-            <tr><td>\(AdminTime.text(run.at))</td><td>\(run.files.joined(separator: ", "))</td><td>\(run.addedCount) nya, \(run.changedCount) ändrade</td><td>\(run.actor)</td><td>\(undo)</td></tr>
+            <tr><td>\(AdminTime.text(run.at))</td><td>\(run.files.joined(separator: ", "))</td><td>\(run.swedishOutcome)</td><td>\(names.name(run.actor))</td><td>\(undo)</td></tr>
 
             """
     }

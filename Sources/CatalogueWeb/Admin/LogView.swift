@@ -8,10 +8,18 @@ public struct LogView {
     private let lines: [AuditEntry]
     private let user: AdminUser
     private let hasMore: Bool
+    private let names: ActorNames
+    private let entries: [String: Intervention]
 
     /// Shows lines, the newest first; `hasMore` when there are older ones.
-    public init(_ lines: [AuditEntry], hasMore: Bool, user: AdminUser) {
+    ///
+    /// - Parameter entries: those that lines are about, as far as they are there still, by id.
+    public init(
+        _ lines: [AuditEntry], hasMore: Bool, user: AdminUser, names: ActorNames = ActorNames(),
+        entries: [String: Intervention] = [:]
+    ) {
         (self.lines, self.hasMore, self.user) = (lines, hasMore, user)
+        (self.names, self.entries) = (names, entries)
     }
 
     /// The page.
@@ -28,6 +36,12 @@ public struct LogView {
     }
 
     private func row(_ line: AuditEntry) -> HTML {
-        "<tr><td>\(line.id)</td><td>\(AdminTime.text(line.at))</td><td>\(line.actor)</td><td>\(line.action.swedishName)</td><td>\(line.subject ?? "")</td></tr>\n"
+        "<tr><td>\(line.id)</td><td>\(AdminTime.text(line.at))</td><td>\(names.name(line.actor))</td><td>\(line.action.swedishName)</td><td>\(subject(line))</td></tr>\n"
+    }
+
+    private func subject(_ line: AuditEntry) -> HTML {
+        guard let id = line.subject else { return "" }
+        guard let entry = entries[id] else { return "\(id)" }
+        return "<a href=\"\(EntryListView.path)/\(entry.slug)\">\(entry.content.name)</a>"
     }
 }

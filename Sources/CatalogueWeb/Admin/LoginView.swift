@@ -1,12 +1,32 @@
+import CatalogueModel
+
 /// The page on which somebody logs in with a token.
 public enum LoginView {
     /// Where it is.
     public static let path = "/admin/logga-in"
 
+    /// The page, with where to go afterwards.
+    public static func path(goingOnTo next: String) -> String {
+        guard let next = safePath(next), next != "/admin" else { return path }
+        return path + "?till=" + SearchAddress.percentEncoded(next)
+    }
+
+    /// A page of ours to go to after logging in; `nil` for anything else, so that no link leads to another site.
+    public static func safePath(_ next: String?) -> String? {
+        guard let next, next == "/admin" || next.hasPrefix("/admin/") || next.hasPrefix("/admin?"),
+            next.utf8.count <= 2_000, !next.hasPrefix(path),
+            next.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        return next
+    }
+
     /// The page.
     ///
-    /// - Parameter problem: why the last try did not do.
-    public static func html(problem: String? = nil) -> HTML {
+    /// - Parameters:
+    ///   - problem: why the last try did not do.
+    ///   - next: where to go afterwards.
+    public static func html(problem: String? = nil, goingOnTo next: String? = nil) -> HTML {
+        let field = safePath(next).map { "<input type=\"hidden\" name=\"till\" value=\"\($0)\">\n" as HTML }
         let alert = problem.map {
             "<div class=\"problem\" role=\"alert\"><h2>Du är inte inloggad</h2><p id=\"fel\">\($0)</p></div>\n" as HTML
         }
@@ -16,7 +36,7 @@ public enum LoginView {
             content: """
                 <h1>Logga in</h1>
                 \(alert)<form class="stack" action="\(path)" method="post">
-                <div class="field grow"><label for="token">Din nyckel</label>
+                \(field)                <div class="field grow"><label for="token">Din nyckel</label>
                 <p class="hint">Den börjar med ikat_. Du har fått den av den som sköter katalogen.</p>
                 <input id="token" name="token" type="password" autocomplete="current-password" required\(marks)></div>
                 <p><button type="submit">Logga in</button></p>

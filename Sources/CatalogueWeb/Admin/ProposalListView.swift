@@ -1,5 +1,5 @@
 public import CatalogueExchange
-import CatalogueModel
+public import CatalogueModel
 
 /// Proposals that wait for somebody to approve or decline them.
 public struct ProposalListView {
@@ -10,10 +10,15 @@ public struct ProposalListView {
     private let user: AdminUser
     private let message: String?
     private let problems: [String]
+    private let names: ActorNames
 
     /// Shows the proposals, those that have waited longest first.
-    public init(_ proposals: [OpenedProposal], user: AdminUser, message: String? = nil, problems: [String] = []) {
+    public init(
+        _ proposals: [OpenedProposal], user: AdminUser, message: String? = nil, problems: [String] = [],
+        names: ActorNames = ActorNames()
+    ) {
         (self.proposals, self.user, self.message, self.problems) = (proposals, user, message, problems)
+        self.names = names
     }
 
     /// The page.
@@ -33,7 +38,7 @@ public struct ProposalListView {
         return """
             <section class="card" aria-labelledby="p-\(proposal.id)">
             <h2 id="p-\(proposal.id)"><a href="\(EntryListView.path)/\(opened.entry.slug)">\(opened.entry.content.name)</a></h2>
-            <p>\(AdminTime.text(proposal.createdAt)), \(proposal.createdBy)</p>
+            <p>\(AdminTime.text(proposal.createdAt)), \(names.name(proposal.createdBy))</p>
             \(proposal.comment.map { "<blockquote>\($0)</blockquote>" as HTML })
             \(DifferenceTable.html(opened.differences, caption: "Vad som ändras i \(opened.entry.content.name)"))\(conflicts)
             \(user.isAdministrator ? decision(opened) : nil)</section>

@@ -1,19 +1,29 @@
 import ArgumentParser
 import CatalogueAudit
+import CatalogueExchange
 import CatalogueModel
 import CatalogueService
 import FoundationEssentials
+import JSONTree
+import LinkCheck
 import Spreadsheet
+import TerminalProgress
 
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Granska insatserna: motsägelser, luckor, svåra ord och dubbletter.",
-        discussion: "Ingenting ändras och inga länkar öppnas. Varje fynd har ett förslag.")
+        discussion: """
+            Ingenting ändras. Varje fynd har ett förslag. Länkar öppnas bara med --links; då frågar den här datorn \
+            varje webbplats, en sida i taget, om sidan finns.
+            """)
 
     @OptionGroup var catalogue: CatalogueOptions
 
     @Option(help: ArgumentHelp("Bara ett samordningsförbunds insatser.", valueName: "namn"))
     var association: String?
+
+    @Flag(help: "Granska länkarna i stället: öppna var och en och se om sidan finns.")
+    var links = false
 
     @Flag(help: "Visa bara hur många fynd det finns av varje slag.")
     var summary = false
@@ -23,7 +33,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let audit = try catalogue.service().audit(association: association)
+            let audit = try await links ? linkAudit() : catalogue.service().audit(association: association)
             if !json {
                 for kind in audit.summary.kinds { Console.print("\(kind.findings)  \(kind.kind.title)") }
                 Console.print(
@@ -35,6 +45,25 @@ struct AuditCommand: AsyncParsableCommand {
                 Console.print(json ? try JSONLine.text(FindingLine(finding)) : FindingLine(finding).swedishText)
             }
         }
+    }
+}
+
+extension AuditCommand {
+    /// Opens every link.
+    private func linkAudit() async throws -> Audit {
+        let entries = try catalogue.service().interventions(ofAssociation: association)
+        let report = LinkReport(entries: entries)
+        let addresses = report.addresses
+        var line = ProgressLine()
+        let answers = try await LinkChecker().check(addresses) { done in
+            line.show("Öppnar länkar … \(done) av \(addresses.count)")
+        }
+        line.clear()
+        guard LinkReport.reachedAny(answers) else {
+            throw CommandFailure(
+                .system, "Ingen av \(answers.count) länkar gick att nå. Kontrollera att datorn har internet.")
+        }
+        return Audit(report.findings(answers), entryCount: entries.count { $0.status != .archived })
     }
 }
 
@@ -61,6 +90,72 @@ private struct FindingLine: Encodable {
     var swedishText: String {
         let quote = sentence.map { "\n    ”\($0)”" } ?? ""
         return "\(name) (\(slug))\n  \(title). \(message)\(quote)\n  → \(proposal)"
+    }
+}
+
+struct FixCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fix", abstract: "Visa de rättelser som granskningen kan göra själv, eller gör dem.",
+        discussion: "Utan --yes ändras ingenting. Allt som görs står i insatsens historik och går att återställa.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    @Argument(help: ArgumentHelp("Insatsens id, adress eller nyckel.", valueName: "insats"))
+    var name: String
+
+    @Flag(help: "Gör rättelserna.")
+    var yes = false
+
+    @Flag(help: "Skriv en rad JSON för varje rättelse.")
+    var json = false
+
+    func run() async throws {
+        try await reportingFailures {
+            let service = try catalogue.service()
+            let fixes = try service.fixes(for: name)
+            if fixes.isEmpty, !json { Console.print("Det finns inget att rätta som inte en människa måste avgöra.") }
+            for (finding, fix) in fixes {
+                // An earlier fix may have made this one needless.
+                let isMade = try yes && make(fix, service)
+                let line = FixLine(finding, fix, made: isMade)
+                Console.print(json ? try JSONLine.text(line) : line.swedishText)
+            }
+            if !fixes.isEmpty, !yes, !json { Console.note("Inget är ändrat. Gör rättelserna med: --yes") }
+        }
+    }
+
+    private func make(_ fix: Fix, _ service: CatalogueService) throws -> Bool {
+        do {
+            _ = try service.makeFix(fix.key, of: name, by: .commandLine)
+            return true
+        } catch FixRefusal.outOfDate {
+            return false
+        }
+    }
+}
+
+/// A fix as a list tells it.
+private struct FixLine: Encodable {
+    struct Change: Encodable {
+        let field: String
+        let before, after: JSONValue
+    }
+    let kind, slug, name, message: String
+    let changes: [Change]
+    let made: Bool
+
+    init(_ finding: Finding, _ fix: Fix, made: Bool) {
+        (kind, slug, name) = (finding.kind.rawValue, finding.entry.slug, finding.entry.name)
+        message = finding.message
+        changes = fix.changes.map { Change(field: $0.field, before: $0.old, after: $0.new) }
+        self.made = made
+    }
+
+    var swedishText: String {
+        let lines = changes.map {
+            "    \(FieldName.swedish($0.field)): \($0.before.compactText) → \($0.after.compactText)"
+        }
+        return ([made ? "Rättat: \(message)" : message] + lines).joined(separator: "\n")
     }
 }
 

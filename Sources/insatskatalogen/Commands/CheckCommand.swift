@@ -8,14 +8,32 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var catalogue: CatalogueOptions
 
+    @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+    var json = false
+
+    /// What was found, as JSON.
+    private struct Outcome: Encodable {
+        let problems: [String]
+        let entries, concepts, revision: Int
+    }
+
     func run() async throws {
         try await reportingFailures {
             let service = try catalogue.service()
             let problems = try service.problems()
-            for problem in problems { Console.error("Fel: " + problem) }
+            if json {
+                let status = service.status
+                Console.print(
+                    try JSONLine.text(
+                        Outcome(
+                            problems: problems, entries: status.entryCount, concepts: status.conceptCount,
+                            revision: status.revision)))
+            }
+            for problem in problems where !json { Console.error("Fel: " + problem) }
             guard problems.isEmpty else {
                 throw CommandFailure(.system, "\(problems.count) fel i \(catalogue.path). Läs in en säkerhetskopia.")
             }
+            guard !json else { return }
             let status = service.status
             Console.print(
                 "Allt är helt: \(status.entryCount) publicerade insatser, \(status.conceptCount) begrepp, revision \(status.revision)."
@@ -34,11 +52,14 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Filen som kopian skrivs till.", valueName: "fil"))
     var file: String
 
+    @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+    var json = false
+
     func run() async throws {
         try await reportingFailures {
             let database = try CatalogueDatabase(path: catalogue.path, creation: .never)
             try database.backUp(to: file)
-            Console.print("Katalogen är kopierad till \(file).")
+            Console.print(json ? try JSONLine.text(["file": file]) : "Katalogen är kopierad till \(file).")
         }
     }
 }

@@ -21,20 +21,35 @@ struct CompoundsCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("En textfil med ett ord på varje rad; # inleder en kommentar.", valueName: "fil"))
         var file: String
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let bytes = Array(try InputFile(path: file).bytes)
                 do {
                     let count = try catalogue.service(creation: .ifMissing).setCompounds(bytes, by: .commandLine)
-                    Console.print("Inläst: \(count) ord.")
+                    Console.print(json ? try JSONLine.text(Outcome(words: count)) : "Inläst: \(count) ord.")
                 } catch let refusal as CompoundRefusal {
-                    for problem in refusal.problems {
+                    let problems = refusal.problems.map { Outcome.Problem(line: $0.line, message: $0.text) }
+                    if json { Console.print(try JSONLine.text(Outcome(words: 0, problems: problems))) }
+                    for problem in refusal.problems where !json {
                         Console.error("Fel: \(file) rad \(problem.line): \(problem.text)")
                     }
                     throw CommandFailure(
                         .input, "\(refusal.problems.count) fel. Inget ändrades. Rätta och försök igen.")
                 }
             }
+        }
+
+        /// What came of it, as JSON: the words that are there now, or what is wrong with the file.
+        private struct Outcome: Encodable {
+            struct Problem: Encodable {
+                let line: Int
+                let message: String
+            }
+            let words: Int
+            var problems: [Problem] = []
         }
     }
 
@@ -44,9 +59,14 @@ struct CompoundsCommand: AsyncParsableCommand {
 
         @OptionGroup var catalogue: CatalogueOptions
 
+        @Flag(help: "Skriv listan som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
-                for entry in try catalogue.service().compounds() { Console.print(entry) }
+                let words = try catalogue.service().compounds()
+                if json { return Console.print(try JSONLine.text(["words": words])) }
+                for word in words { Console.print(word) }
             }
         }
     }

@@ -25,7 +25,7 @@ struct ImportsCommand: AsyncParsableCommand {
             try await reportingFailures {
                 let runs = try catalogue.service().importRuns()
                 for run in runs {
-                    Console.print(json ? try JSONLine.text(ImportRunLine(run)) : ImportRunLine(run).swedishText)
+                    Console.print(json ? try JSONLine.text(ImportRunLine(run)) : ImportRunLine.swedishText(run))
                 }
                 if runs.isEmpty, !json { Console.print("Inga inläsningar.") }
             }
@@ -52,12 +52,10 @@ struct ImportsCommand: AsyncParsableCommand {
                     return Console.print(
                         try JSONLine.text([
                             "restored": undone.restoredCount, "removed": undone.removedCount,
-                            "archived": undone.archivedCount,
+                            "archived": undone.archivedCount, "withdrawn": undone.withdrawnCount,
                         ]))
                 }
-                Console.print(
-                    "Ångrad: \(undone.restoredCount) som förut, \(undone.removedCount) borttagna, \(undone.archivedCount) arkiverade."
-                )
+                Console.print("Ångrad: \(undone.swedishText).")
             }
         }
     }
@@ -67,18 +65,21 @@ struct ImportsCommand: AsyncParsableCommand {
 private struct ImportRunLine: Encodable {
     let id, at, actor: String
     let files: [String]
-    let added, changed, unchanged: Int
+    let added, changed, unchanged, proposed: Int
     let undoneAt, undoneBy: String?
 
     init(_ run: ImportRun) {
         (id, at, actor, files) = (run.id.text, run.at.formatted(.iso8601), run.actor, run.files)
         (added, changed, unchanged) = (run.addedCount, run.changedCount, run.unchangedCount)
+        proposed = run.proposedCount
         (undoneAt, undoneBy) = (run.undoneAt?.formatted(.iso8601), run.undoneBy)
     }
 
-    var swedishText: String {
-        let undone = undoneAt.map { "  ångrad \($0.prefix(10)) av \(undoneBy ?? "okänd")" } ?? ""
-        let time = at.prefix(16).replacing("T", with: " ")
-        return "\(id)  \(time)  \(actor)  \(files.joined(separator: ", "))  \(added) nya, \(changed) ändrade\(undone)"
+    static func swedishText(_ run: ImportRun) -> String {
+        let line = ImportRunLine(run)
+        let undone = line.undoneAt.map { "  ångrad \($0.prefix(10)) av \(line.undoneBy ?? "okänd")" } ?? ""
+        let time = line.at.prefix(16).replacing("T", with: " ")
+        let files = line.files.joined(separator: ", ")
+        return "\(line.id)  \(time)  \(line.actor)  \(files)  \(run.swedishOutcome)\(undone)"
     }
 }

@@ -22,17 +22,28 @@ struct VocabularyCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("En JSON-fil av samma form som seed/vocabulary.json.", valueName: "fil"))
         var file: String
 
+        @Flag(help: "Skriv utfallet som ett JSON-objekt.")
+        var json = false
+
         func run() async throws {
             try await reportingFailures {
                 let vocabulary = try read()
                 let problems = vocabulary.problems()
+                let outcome = Outcome(concepts: problems.isEmpty ? vocabulary.concepts.count : 0, problems: problems)
                 guard problems.isEmpty else {
-                    for problem in problems { Console.error("Fel: " + problem) }
+                    for problem in problems where !json { Console.error("Fel: " + problem) }
+                    if json { Console.print(try JSONLine.text(outcome)) }
                     throw CommandFailure(.input, "\(problems.count) fel. Inget ändrades. Rätta och försök igen.")
                 }
                 try catalogue.service(creation: .ifMissing).replaceVocabulary(vocabulary)
-                Console.print("Inläst: \(vocabulary.concepts.count) begrepp.")
+                Console.print(json ? try JSONLine.text(outcome) : "Inläst: \(outcome.concepts) begrepp.")
             }
+        }
+
+        /// What came of it, as JSON: the concepts that are there now, or what is wrong with the file.
+        private struct Outcome: Encodable {
+            let concepts: Int
+            let problems: [String]
         }
 
         private func read() throws -> Vocabulary {
