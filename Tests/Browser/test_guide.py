@@ -100,6 +100,18 @@ def test_a_misspelt_municipality_is_told_and_kept(any_visitor):
     assert any_visitor.one(".step").text.startswith("Fråga 2 ")
 
 
+def test_a_misspelt_municipality_is_mended_by_its_proposal(any_visitor):
+    """The likely name is a link that answers the question, and keeps what was answered and skipped before."""
+    any_visitor.open("/hjalp?age=19&skip=registered")
+    reply(any_visitor, "Hanninge")
+    proposal = any_visitor.one("main [role=alert] a")
+    assert proposal.text == "Haninge"
+    any_visitor.follow(proposal)
+    assert any_visitor.status() == 200 and not any_visitor.all("[role=alert]")
+    assert sorted(chips(any_visitor)) == ["19 år", "Haninge"]
+    assert ("skip", "registered") in items(any_visitor.path())
+
+
 def test_a_mistake_costs_no_answers(any_visitor):
     """The answers given before a misspelt municipality are still there afterwards."""
     any_visitor.open("/hjalp?age=19&skip=registered")

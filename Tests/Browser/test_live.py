@@ -264,6 +264,17 @@ def test_a_mended_mistake_is_no_longer_told(visitor):
     assert sent == [("need", offered)]
 
 
+def test_a_misspelt_municipality_is_proposed_at_once(visitor):
+    """The likely name comes beside the form while one types, and its link is the same search there."""
+    visitor.open("/?" + urlencode({"q": QUERY}))
+    visitor.fill(MUNICIPALITY, "Hanninge" + Keys.TAB)
+    proposal = visitor.wait(lambda: visitor.all("main > [role=alert] a"))[0]
+    assert proposal.text == "Haninge"
+    visitor.follow(proposal)
+    assert dict(items(visitor.path())) == {"q": QUERY, "municipality": "0136"}
+    assert visitor.value(MUNICIPALITY) == "Haninge" and visitor.count() > 0
+
+
 def test_a_municipality_chosen_live_is_kept_in_the_head(visitor):
     """The links in the head lead where those of the page itself do: the municipality goes with them."""
     visitor.open("/?" + urlencode({"q": QUERY}))

@@ -69,6 +69,23 @@ struct PageRouteTests {
         #expect(reply.text.contains("role=\"alert\"") && reply.text.contains("value=\"Atlantis\""))
     }
 
+    @Test("a misspelt municipality is answered with the likely one, as a link that keeps the rest")
+    func likelyMunicipality() async throws {
+        let search = try await catalogue.get("/?q=unga&municipality=Hanninge&age=arton&need=need-vald")
+        #expect(search.status == .badRequest)
+        let kept = "/?q=unga&amp;municipality=0136&amp;need=need-vald&amp;age=arton"
+        #expect(search.text.contains("Menar du <a href=\"\(kept)\">Haninge</a>?"))
+        let bare = try await catalogue.get("/?municipality=Hanninge").text
+        #expect(bare.contains("Menar du <a href=\"/?municipality=0136&amp;q=\">Haninge</a>?"))
+        let guide = try await catalogue.get("/hjalp?age=19&municipality=Hanninge&skip=registered").text
+        let answered = "/hjalp?municipality=0136&amp;age=19&amp;skip=registered"
+        #expect(guide.contains("Menar du <a href=\"\(answered)\">Haninge</a>?"))
+        for path in ["/?municipality=Atlantis", "/hjalp?municipality=Atlantis", "/?municipality=Haninge&age=arton"] {
+            let text = try await catalogue.get(path).text
+            #expect(text.contains("role=\"alert\"") && !text.contains("Menar du"), "\(path)")
+        }
+    }
+
     @Test("a question that was skipped is not asked again")
     func skipped() throws {
         var request = SearchRequest(query: "")

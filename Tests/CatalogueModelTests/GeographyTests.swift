@@ -55,6 +55,31 @@ struct GeographyTests {
         #expect(gazetteer.municipality(named: text) == nil)
     }
 
+    @Test(
+        "proposes what a misspelt name may have meant, and nothing for what is no slip of the pen",
+        arguments: [
+            ("Hanninge", ["Haninge"]), ("haningge kommun", ["Haninge"]), ("Södertalje", ["Södertälje"]),
+            ("gotebrog", ["Göteborg"]), ("Upsala", ["Uppsala"]), ("Upplands Vesby", ["Upplands Väsby"]),
+            ("Solma", ["Solna"]), ("Håbå", ["Håbo", "Habo"]), ("Haninge", []), ("Atlantis", []), ("Oslo", []),
+            ("Kö", []), ("", []), ("0199", []), ("-Hanninge", []), (String(repeating: "Haninge", count: 9), []),
+        ])
+    func likely(_ text: String, _ names: [String]) {
+        #expect(gazetteer.likelyMunicipalities(text).map(\.name) == names)
+    }
+
+    @Test("every name is proposed when a letter is doubled, left out or swapped, unless that names something else")
+    func everySlip() {
+        for name in gazetteer.municipalities.map(\.name) where name.count > 4 {
+            let letters = Array(name)
+            let swapped = letters[0...1] + [letters[3], letters[2]] + letters[4...]
+            for slip in [letters[0...2] + letters[2...], letters[0...1] + letters[3...], swapped] {
+                let text = String(slip)
+                let found = gazetteer.municipality(named: text).map { [$0] } ?? gazetteer.likelyMunicipalities(text)
+                #expect(!found.isEmpty && (found.count > 1 || found[0].name == name), "\(text)")
+            }
+        }
+    }
+
     @Test("a malformed code says what was expected, and hints at a lost zero")
     func codes() {
         #expect(throws: MalformedCode(expectedDigits: 4, got: "180")) { try MunicipalityCode("180") }

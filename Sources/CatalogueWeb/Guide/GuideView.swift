@@ -79,11 +79,20 @@ public struct GuideView {
     /// All municipalities, for the answers offered are only the commonest.
     private var placeForm: HTML {
         """
-        \(problem.map { "<p class=\"problem\" role=\"alert\" id=\"fel\">\($0.text)</p>" as HTML })
+        \(problem.map { "<p class=\"problem\" role=\"alert\" id=\"fel\">\($0.text)\(hint($0.typed))</p>" as HTML })
         <form class="place" action="/hjalp" method="get">\(municipalityField)
         \(HiddenFields.html(SearchAddress(request).items))\(skips(page.request.skippedQuestions))
         <button type="submit">Svara</button></form>
         """
+    }
+
+    /// The municipality that may be meant: its link answers the question.
+    private func hint(_ typed: String) -> HTML? {
+        MunicipalityHint.html(typed) { code in
+            var answered = request
+            answered.municipality = code
+            return address(answered)
+        }
     }
 
     private var municipalityField: HTML {
@@ -93,13 +102,16 @@ public struct GuideView {
 
     private func skips(_ ids: Set<String>) -> HTML { HiddenFields.html(ids.sorted().map { ("skip", $0) }) }
 
-    /// What was answered, each with a way to take it back.
-    private var answered: HTML {
+    /// The guided way with some answers; what was skipped stays skipped.
+    private func address(_ request: SearchRequest) -> String {
         let skipped = page.request.skippedQuestions.sorted().map { "skip=" + SearchAddress.percentEncoded($0) }
             .joined(separator: "&")
-        return FactChips.html(page.understood, heading: "Dina svar:") { fact in
-            let query = SearchAddress(request.without(fact)).queryString
-            return "/hjalp" + query + (skipped.isEmpty ? "" : (query.isEmpty ? "?" : "&") + skipped)
-        }
+        let query = SearchAddress(request).queryString
+        return "/hjalp" + query + (skipped.isEmpty ? "" : (query.isEmpty ? "?" : "&") + skipped)
+    }
+
+    /// What was answered, each with a way to take it back.
+    private var answered: HTML {
+        FactChips.html(page.understood, heading: "Dina svar:") { address(request.without($0)) }
     }
 }

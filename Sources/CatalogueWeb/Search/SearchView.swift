@@ -7,6 +7,7 @@ public struct SearchView {
     private let form: SearchForm
     private let topics: [StartTopic]?
     private let contact: PublisherContact
+    private let municipalityText, ageText: String?
     private var links: PageLinks { PageLinks(municipality: page.request.municipality) }
 
     /// Shows an answer, or what was wrong with the question.
@@ -25,6 +26,8 @@ public struct SearchView {
         self.topics = problems.isEmpty ? topics : nil
         self.problems = problems
         self.contact = contact
+        self.municipalityText = municipalityText
+        self.ageText = ageText
         form = SearchForm(
             page, isStart: self.topics != nil, problems: problems, municipalityText: municipalityText, ageText: ageText)
     }
@@ -68,8 +71,19 @@ public struct SearchView {
         guard !problems.isEmpty else { return .empty }
         return """
             <div class="problem" role="alert"><h2>Något behöver rättas</h2>
-            <ul id="fel">\(problems.map { "<li>\($0.message)</li>" as HTML })</ul></div>
+            <ul id="fel">\(problems.map { "<li>\($0.message)\(hint($0))</li>" as HTML })</ul></div>
             """
+    }
+
+    /// The municipality that may be meant, as a link to the same search there; an age that has to be mended goes along.
+    private func hint(_ problem: ParameterProblem) -> HTML? {
+        guard problem.name == FactKind.municipality.parameterName else { return nil }
+        return MunicipalityHint.html(municipalityText) { code in
+            var request = page.request
+            request.municipality = code
+            let age = ageText.map { "&age=" + SearchAddress.percentEncoded($0) } ?? ""
+            return PageLinks.results(request) + age
+        }
     }
 
     // MARK: Results
