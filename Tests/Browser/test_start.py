@@ -10,8 +10,8 @@ from visitor import MUNICIPALITY
 
 HANINGE = "0136"
 PLACE = "/?municipality=" + HANINGE
-# Pages about the service are the same wherever one lives.
-ABOUT_THE_SERVICE = ("/om", "/tillganglighet", "/api")
+# What programs fetch is the same wherever one lives.
+FOR_PROGRAMS = ("/api/", "/datasets/", "/hsds")
 # The way to results for another place or for none is the only one that may leave the municipality out.
 LINKS = """return [...document.querySelectorAll('a[href^="/"]')].filter(link => !link.closest('.chips'))
     .map(link => link.getAttribute('href'))"""
@@ -78,9 +78,27 @@ def test_a_municipality_is_kept_on_entries_and_lists(any_visitor, catalogue):
     chosen = urlencode([("id", hit["id"]) for hit in hits])
     for path in (f"/insatser/{hits[0]['slug']}?municipality={HANINGE}", f"/lista?{chosen}&municipality={HANINGE}"):
         any_visitor.open(path)
-        found = [address for address in inner_links(any_visitor) if not address.endswith("/rapport")]
+        found = inner_links(any_visitor)
         assert len(found) >= 5
         assert [address for address in found if ("municipality", HANINGE) not in items(address)] == []
+
+
+@pytest.mark.parametrize("page", ["report", "thanks", "about", "accessibility", "api", "not found"])
+def test_a_municipality_is_kept_on_the_other_pages(any_visitor, paths, page):
+    """Reading about the service, reporting an error or meeting a dead end does not cost the choice."""
+    path = paths[page]
+    any_visitor.open(path + ("&" if "?" in path else "?") + "municipality=" + HANINGE)
+    found = inner_links(any_visitor)
+    assert len(found) >= 5
+    assert [address for address in found if ("municipality", HANINGE) not in items(address)] == []
+
+
+def test_a_municipality_is_kept_by_a_report_that_is_sent(any_visitor, paths):
+    """The thanks, and what has to be mended, know the place as the form did."""
+    any_visitor.open(paths["report"] + "?municipality=" + HANINGE)
+    any_visitor.press("Skicka")
+    assert any_visitor.status() == 400 and ("municipality", HANINGE) in items(any_visitor.path())
+    assert [address for address in inner_links(any_visitor) if ("municipality", HANINGE) not in items(address)] == []
 
 
 def test_a_municipality_typed_at_the_start_follows_along(any_visitor):
@@ -110,5 +128,5 @@ def test_everything_is_one_tap_away(any_visitor, server, start):
 
 
 def inner_links(visitor):
-    """Where the links to other pages of the search lead, apart from those that take an answer back."""
-    return [address for address in visitor.run(LINKS) if not address.startswith(ABOUT_THE_SERVICE)]
+    """Where the links to other pages lead, apart from those that take an answer back."""
+    return [address for address in visitor.run(LINKS) if not address.startswith(FOR_PROGRAMS)]

@@ -141,9 +141,26 @@ struct PageRouteTests {
         let text = try await catalogue.get("/insatser/skyddet?municipality=0136").text
         for piece in [
             "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"", "data-lamna",
-            "href=\"/insatser/skyddet/rapport\"", "href=\"/?municipality=0136\"",
+            "href=\"/insatser/skyddet/rapport?municipality=0136\"", "href=\"/?municipality=0136\"",
         ] { #expect(text.contains(piece), "\(piece)") }
         #expect(try await !catalogue.get("/insatser/snickeriet").text.contains("data-lamna"))
+    }
+
+    @Test(
+        "every page carries the municipality on, dead ends and what is wrong too",
+        arguments: [
+            "/om?", "/tillganglighet?", "/api?", "/lista?", "/insatser/snickeriet?", "/insatser/snickeriet/rapport?",
+            "/insatser/snickeriet/rapport?skickad&", "/insatser/finns-inte?", "/finns-inte?", "/?age=arton&",
+            "/insatser/finns-inte/rapport?",
+        ])
+    func keepsMunicipality(_ path: String) async throws {
+        let text = try await catalogue.get(path + "municipality=Haninge").text
+        for link in ["/", "/hjalp", "/lista", "/om", "/tillganglighet", "/api"] {
+            #expect(text.contains("href=\"\(link)?municipality=0136\""), "\(link)")
+            #expect(!text.contains("href=\"\(link)\""), "\(link)")
+        }
+        let unknown = try await catalogue.get(path + "municipality=Atlantis").text
+        #expect(unknown.contains("href=\"/om\"") && !unknown.contains("href=\"/om?"))
     }
 
     @Test("assets are kept for ever under addresses that change with them; pages are always asked for again")

@@ -51,6 +51,15 @@ struct ReportRouteTests {
         #expect(thanks.status == .ok && thanks.text.contains("<h1>Tack!</h1>"))
     }
 
+    @Test("a municipality that was chosen is kept by the form, by what has to be mended and by the thanks")
+    func keepsMunicipality() async throws {
+        let action = "action=\"\(Self.path)?municipality=0136\" method=\"post\""
+        #expect(try await catalogue.get(Self.path + "?municipality=Haninge").text.contains(action))
+        #expect(try await post("", to: Self.path + "?municipality=0136").text.contains(action))
+        let sent = try await post("kind=full", to: Self.path + "?municipality=0136")
+        #expect(sent.headers[.location] == Self.path + "?skickad&municipality=0136")
+    }
+
     @Test("the form is shown by address and by id, and sends to the address")
     func form() async throws {
         let id = try #require(try catalogue.service.reportableEntry("snickeriet")).id.text

@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueTestSupport
 import CatalogueWeb
 import Testing
 
@@ -46,6 +47,18 @@ struct ReportViewTests {
             "<a href=\"/insatser/snickeriet\">Tillbaka",
         ] { #expect(html.contains(piece), "\(piece)") }
         #expect(!html.contains("<form"))
+    }
+
+    @Test("the municipality goes along, to the form's own address and to every other")
+    func keepsMunicipality() {
+        let links = PageLinks(municipality: Fixture.municipality("Haninge"))
+        let view = ReportView(name: "Snickeriet", slug: "snickeriet", links: links)
+        #expect(view.form().text.contains("action=\"/insatser/snickeriet/rapport?municipality=0136\" method=\"post\""))
+        for html in [view.form().text, view.thanks.text] {
+            let addresses = html.matches(of: /href="(\/[^"]*)"/).map(\.1).filter { !$0.hasPrefix("/assets/") }
+            #expect(addresses.count > 5 && addresses.allSatisfy { $0.hasSuffix("municipality=0136") }, "\(addresses)")
+        }
+        #expect(links.thanks("snickeriet") == "/insatser/snickeriet/rapport?skickad&municipality=0136")
     }
 
     @Test(

@@ -41,7 +41,8 @@ extension Response {
     static func problem(_ problem: Problem, request: Request) throws -> Response {
         let status = HTTPResponse.Status(code: problem.status)
         guard isForPrograms(request) else {
-            return html(ProblemView.html(title: problem.title, detail: problem.detail), status: status)
+            let links = PageLinks(request)
+            return html(ProblemView.html(title: problem.title, detail: problem.detail, links: links), status: status)
         }
         return try json(problem, status: status, contentType: "application/problem+json")
     }

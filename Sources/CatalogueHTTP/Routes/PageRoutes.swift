@@ -54,10 +54,6 @@ struct PageRoutes {
         SearchParameters(items, vocabulary: service.vocabulary, ignoresUnknownNames: true)
     }
 
-    private func links(_ items: QueryItems) -> PageLinks {
-        PageLinks(municipality: parameters(items).request.municipality)
-    }
-
     /// The next question of the guided way, or the results when there is none.
     @Sendable private func guide(_ request: Request, _ context: CatalogueContext) throws -> Response {
         try limiter.admit(request, context)
@@ -81,11 +77,12 @@ struct PageRoutes {
         guard let page = try service.publishedIntervention(context.parameters.get("slug") ?? "") else {
             let detail = "Insatsen finns inte i katalogen. Den kan ha tagits bort."
             guard !Response.isForPrograms(request) else { throw Failure(404, detail) }
-            return .html(ProblemView.html(title: "Insatsen finns inte", detail: detail), status: .notFound)
+            let page = ProblemView.html(title: "Insatsen finns inte", detail: detail, links: PageLinks(request))
+            return .html(page, status: .notFound)
         }
         let base = BaseAddress(identity, host: request.head.authority)
         let view = InterventionView(
-            page, links: links(QueryItems(request.uri.query)),
+            page, links: PageLinks(request),
             linkedData: GovernmentService(page, base: base).text)
         return .html(view.html)
     }
@@ -103,18 +100,20 @@ struct PageRoutes {
         let pages = try service.publishedInterventions(taken.compactMap(UUID.init(uuidString:)))
         let view = ShortlistView(
             pages, missing: taken.count - pages.count, beyond: asked.count - taken.count,
-            compared: values("jamfor").compactMap(UUID.init(uuidString:)), links: links(items))
+            compared: values("jamfor").compactMap(UUID.init(uuidString:)), links: PageLinks(request))
         return .html(view.html)
     }
 
     @Sendable private func about(_ request: Request, _ context: CatalogueContext) -> Response {
         let status = service.status
         return .html(
-            AboutView.html(entryCount: status.entryCount, conceptCount: status.conceptCount, contact: contact))
+            AboutView.html(
+                entryCount: status.entryCount, conceptCount: status.conceptCount, contact: contact,
+                links: PageLinks(request)))
     }
 
     @Sendable private func accessibility(_ request: Request, _ context: CatalogueContext) -> Response {
-        .html(AccessibilityView.html(contact: contact))
+        .html(AccessibilityView.html(contact: contact, links: PageLinks(request)))
     }
 
     @Sendable private func script(_ request: Request, _ context: CatalogueContext) -> Response {

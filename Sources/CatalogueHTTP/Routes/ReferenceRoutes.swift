@@ -58,6 +58,8 @@ struct ReferenceRoutes {
     @Sendable private func page(_ request: Request, _ context: CatalogueContext) throws -> Response {
         let base = BaseAddress(identity, host: request.head.authority).text
         return .html(
-            APIView.html(origin: base, contactName: identity.contactName, contactEmail: identity.contactEmail))
+            APIView.html(
+                origin: base, contactName: identity.contactName, contactEmail: identity.contactEmail,
+                links: PageLinks(request)))
     }
 }

@@ -24,7 +24,7 @@ struct ReportRoutes {
     }
 
     @Sendable private func form(_ request: Request, _ context: CatalogueContext) throws -> Response {
-        let view = try view(of: try entry(context))
+        let view = try view(of: try entry(context), request)
         let isSent = QueryItems(request.uri.query).items.contains { $0.name == ReportView.sentParameter }
         return .html(isSent ? view.thanks : view.form())
     }
@@ -45,7 +45,7 @@ struct ReportRoutes {
             return try refusal(of: draft, problems, entry, request)
         }
         // Another address, so that a reload sends nothing again.
-        let thanks = ReportView.path(slug: entry.slug) + "?" + ReportView.sentParameter
+        let thanks = PageLinks(request).thanks(entry.slug)
         return Response(
             status: .seeOther, headers: [.location: thanks, .cacheControl: Caching.notStored.rawValue])
     }
@@ -57,15 +57,17 @@ struct ReportRoutes {
         guard !Response.isForPrograms(request) else {
             throw Failure(ReportRefusal.invalid(problems))
         }
-        var response = Response.html(try view(of: entry).form(draft, problems: problems), status: .badRequest)
+        var response = Response.html(try view(of: entry, request).form(draft, problems: problems), status: .badRequest)
         // What somebody has typed belongs in no browser's store.
         response.headers[.cacheControl] = Caching.notStored.rawValue
         return response
     }
 
-    private func view(of entry: Intervention) throws -> ReportView {
+    private func view(of entry: Intervention, _ request: Request) throws -> ReportView {
+        let links = PageLinks(request)
         let page = try service.publishedInterventions([entry.id]).first
-        return page.map { ReportView($0) } ?? ReportView(name: entry.content.name, slug: entry.slug)
+        return page.map { ReportView($0, links: links) }
+            ?? ReportView(name: entry.content.name, slug: entry.slug, links: links)
     }
 
     private func entry(_ context: CatalogueContext) throws -> Intervention {

@@ -6,10 +6,14 @@ public enum APIView {
     ///   - origin: protocol and host that callers use, such as `https://insatser.example.se`.
     ///   - contactName: whom to ask.
     ///   - contactEmail: where to ask.
-    public static func html(origin: String, contactName: String, contactEmail: String) -> HTML {
+    ///   - links: where the links around it lead.
+    public static func html(
+        origin: String, contactName: String, contactEmail: String, links: PageLinks = PageLinks()
+    ) -> HTML {
         let api = APIDescription.own
         return PageFrame(
-            title: "API", summary: "Katalogen som öppet API: första frågan, adresser, parametrar och villkor."
+            title: "API", summary: "Katalogen som öppet API: första frågan, adresser, parametrar och villkor.",
+            links: links
         )
         .page(
             """

@@ -41,7 +41,7 @@ public struct InterventionView {
             \(section("Praktiskt", practical))
             \(section("Kontakt", contact))
             \(section("Källa", origin))
-            <p class="report"><a href="\(ReportView.path(slug: page.intervention.slug))">Rapportera fel</a> om något inte stämmer.</p>
+            <p class="report"><a href="\(links.report(page.intervention.slug))">Rapportera fel</a> om något inte stämmer.</p>
             </article>
             \(similar)
             \(PrintSheet(page).html)

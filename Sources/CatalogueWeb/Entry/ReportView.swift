@@ -4,20 +4,25 @@ public import CatalogueModel
 public struct ReportView {
     private let name, slug: String
     private let hasExit: Bool
+    private let links: PageLinks
 
     /// Shows the pages of an entry with a name and an address.
     ///
-    /// - Parameter hasExit: whether the entry is about violence, so that somebody may have to leave at once.
-    public init(name: String, slug: String, hasExit: Bool = false) {
+    /// - Parameters:
+    ///   - hasExit: whether the entry is about violence, so that somebody may have to leave at once.
+    ///   - links: where its links lead.
+    public init(name: String, slug: String, hasExit: Bool = false, links: PageLinks = PageLinks()) {
         self.name = name
         self.slug = slug
         self.hasExit = hasExit
+        self.links = links
     }
 
     /// Shows the pages of an entry.
-    public init(_ page: InterventionPage) {
+    public init(_ page: InterventionPage, links: PageLinks = PageLinks()) {
         self.init(
-            name: page.intervention.content.name, slug: page.intervention.slug, hasExit: QuickExit.isNeeded(page))
+            name: page.intervention.content.name, slug: page.intervention.slug, hasExit: QuickExit.isNeeded(page),
+            links: links)
     }
 
     /// The parameter of the address that says that a report was sent.
@@ -35,12 +40,12 @@ public struct ReportView {
         let about = "Rapportera fel om \(name)"
         return frame(title: problems.isEmpty ? about : "Något behöver rättas – \(about)").page(
             """
-            <p class="back"><a href="/insatser/\(slug)">Till insatsen</a></p>
+            <p class="back"><a href="\(links.entry(slug))">Till insatsen</a></p>
             <article class="entry">
             <h1>Rapportera fel</h1>
             <p class="lead">Stämmer något inte i det som står om \(name)? Berätta det för oss. Du behöver inte tala om vem du är.</p>
             \(problemList(problems))
-            <form class="report" action="\(Self.path(slug: slug))" method="post" novalidate>
+            <form class="report" action="\(links.report(slug))" method="post" novalidate>
             \(kinds(draft, isInvalid: problems.contains { $0.field == "kind" }))
             \(words(draft, isInvalid: problems.contains { $0.field == "text" }))
             <p><button type="submit">Skicka</button></p>
@@ -56,12 +61,14 @@ public struct ReportView {
             <article class="entry">
             <h1>Tack!</h1>
             <p class="lead">Vi har tagit emot din rapport om \(name). Den läses av dem som sköter katalogen.</p>
-            <p><a href="/insatser/\(slug)">Tillbaka till insatsen</a></p>
+            <p><a href="\(links.entry(slug))">Tillbaka till insatsen</a></p>
             </article>
             """)
     }
 
-    private func frame(title: String) -> PageFrame { PageFrame(title: title, isHidden: true, hasExit: hasExit) }
+    private func frame(title: String) -> PageFrame {
+        PageFrame(title: title, isHidden: true, links: links, hasExit: hasExit)
+    }
 
     private func problemList(_ problems: [ContentProblem]) -> HTML? {
         guard !problems.isEmpty else { return nil }

@@ -40,12 +40,12 @@ struct PageFrame {
         <a class="brand" href="\(links.start)"><span class="mark" aria-hidden="true"></span>Insatskatalogen</a>
         <nav aria-label="Sidor">\(navigation)</nav>
         </div></header>
-        \(hasExit ? QuickExit.html : nil)<main id="innehall" class="wrap" tabindex="-1">
+        \(hasExit ? QuickExit.html(links) : nil)<main id="innehall" class="wrap" tabindex="-1">
         \(content)
         </main>
         <footer class="site"><div class="wrap">
         <p>Insatskatalogen samlar stöd till arbete, studier och egen försörjning. Vi sparar inte vad du söker på.</p>
-        <p><a href="/om">Om tjänsten</a> <a href="/tillganglighet">Tillgänglighet</a> <a href="/api">API och öppna data</a></p>
+        <p><a href="\(links.about)">Om tjänsten</a> <a href="\(links.accessibility)">Tillgänglighet</a> <a href="\(links.api)">API och öppna data</a></p>
         </div></footer>
         </body>
         </html>
@@ -57,7 +57,7 @@ struct PageFrame {
         let pages: [(Place, String, String)] = [
             (.search, links.start, "Sök"), (.guide, links.guide, "Hjälp mig hitta"),
             (.list, links.list([]), "Min lista"),
-            (.about, "/om", "Om tjänsten"),
+            (.about, links.about, "Om tjänsten"),
         ]
         return .join(
             pages.map { place, address, name in

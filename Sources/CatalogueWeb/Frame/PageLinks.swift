@@ -22,6 +22,26 @@ public struct PageLinks: Hashable, Sendable {
     /// The page of an entry.
     func entry(_ slug: String) -> String { Self.address("/insatser/" + slug, place) }
 
+    /// The form that reports an error in an entry.
+    func report(_ slug: String) -> String { Self.address(ReportView.path(slug: slug), place) }
+
+    /// The thanks for a report.
+    public func thanks(_ slug: String) -> String {
+        Self.address(ReportView.path(slug: slug), [(ReportView.sentParameter, "")] + place)
+    }
+
+    /// The page about the service.
+    var about: String { Self.address("/om", place) }
+
+    /// What to do so that nobody sees where one has been.
+    var history: String { about + "#historik" }
+
+    /// The statement of accessibility.
+    var accessibility: String { Self.address("/tillganglighet", place) }
+
+    /// The page about the API.
+    var api: String { Self.address("/api", place) }
+
     /// A list of entries, some of them side by side.
     func list(_ ids: [UUID], compared: [UUID] = []) -> String {
         let items = ids.map { ("id", $0.text) } + compared.map { ("jamfor", $0.text) }
@@ -38,6 +58,6 @@ public struct PageLinks: Hashable, Sendable {
 
     private static func address(_ path: String, _ items: [(name: String, value: String)]) -> String {
         guard !items.isEmpty else { return path }
-        return path + "?" + items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        return path + "?" + items.map { $0.value.isEmpty ? $0.name : "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 }

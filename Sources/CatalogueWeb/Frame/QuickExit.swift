@@ -5,12 +5,14 @@ import CatalogueModel
 /// The link leads to a page that anybody may be looking at. Where scripts run, the page is emptied first, this page
 /// is replaced in the browser's history, and Esc does the same.
 enum QuickExit {
-    static let html: HTML = """
+    static func html(_ links: PageLinks) -> HTML {
+        """
         <div class="exit"><div class="wrap"><a href="https://www.smhi.se/" rel="noreferrer nofollow" data-lamna>Lämna sidan snabbt</a>
         <span class="esc">eller tryck på <kbd>Esc</kbd></span>
-        <span>Sidan finns kvar i webbläsarens historik. <a href="/om#historik">Så tar du bort den</a>.</span></div></div>
+        <span>Sidan finns kvar i webbläsarens historik. <a href="\(links.history)">Så tar du bort den</a>.</span></div></div>
 
         """
+    }
 
     /// Whether a search is about violence: what was asked for, chosen or understood.
     static func isNeeded(_ page: SearchPage) -> Bool {

@@ -6,13 +6,15 @@ public enum AboutView {
     ///   - entryCount: how many entries the catalogue has, ended and structural ones among them.
     ///   - conceptCount: how many concepts the vocabulary has.
     ///   - contact: who answers for the service.
+    ///   - links: where its links lead.
     public static func html(
-        entryCount: Int, conceptCount: Int, contact: PublisherContact = PublisherContact()
+        entryCount: Int, conceptCount: Int, contact: PublisherContact = PublisherContact(),
+        links: PageLinks = PageLinks()
     ) -> HTML {
         PageFrame(
             title: "Om tjänsten",
             summary: "Vad Insatskatalogen är, hur sökningen fungerar, vad som sparas och vem som svarar på frågor.",
-            place: .about
+            links: links, place: .about
         )
         .page(
             """
@@ -26,8 +28,8 @@ public enum AboutView {
             \(currency)
             \(privacy)
             \(safety)
-            \(openData)
-            \(questions(contact))
+            \(openData(links))
+            \(questions(contact, links))
             </article>
             """)
     }
@@ -132,25 +134,25 @@ public enum AboutView {
 
     // MARK: For programs, and questions
 
-    private static var openData: HTML {
+    private static func openData(_ links: PageLinks) -> HTML {
         """
         <section><h2>Öppna data och API</h2>
         <p>Alla får hämta det som finns i katalogen och använda det i egna program.</p>
         <ul>
-        <li><a href="/api">Så använder du API:et</a>, med samma sökning som på sidorna</li>
+        <li><a href="\(links.api)">Så använder du API:et</a>, med samma sökning som på sidorna</li>
         <li><a href="/datasets/insatser.csv">Alla insatser som tabell</a> (csv)</li>
         <li><a href="/datasets/dcat">Beskrivning av våra data</a> (DCAT-AP-SE)</li>
         </ul></section>
         """
     }
 
-    private static func questions(_ contact: PublisherContact) -> HTML {
+    private static func questions(_ contact: PublisherContact, _ links: PageLinks) -> HTML {
         """
         <section><h2>Kontakt</h2>
         \(contact.line ?? missingContact)
         <p>Vill du vara med i en insats? Då frågar du den som ger stödet. Kontakten står på insatsens egen sida, om den är
         känd.</p>
-        <p>Läs också <a href="/tillganglighet">hur tillgänglig tjänsten är</a> och hur du säger till om något inte
+        <p>Läs också <a href="\(links.accessibility)">hur tillgänglig tjänsten är</a> och hur du säger till om något inte
         fungerar.</p></section>
         """
     }

@@ -18,11 +18,14 @@ public enum AccessibilityView {
 
     /// The page.
     ///
-    /// - Parameter contact: the public body that answers for the service.
-    public static func html(contact: PublisherContact) -> HTML {
+    /// - Parameters:
+    ///   - contact: the public body that answers for the service.
+    ///   - links: where its links lead.
+    public static func html(contact: PublisherContact, links: PageLinks = PageLinks()) -> HTML {
         PageFrame(
             title: "Tillgänglighetsredogörelse",
-            summary: "Hur tillgänglig Insatskatalogen är, vilka brister vi känner till och hur du säger till."
+            summary: "Hur tillgänglig Insatskatalogen är, vilka brister vi känner till och hur du säger till.",
+            links: links
         )
         .page(
             """

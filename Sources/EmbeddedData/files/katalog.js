@@ -301,8 +301,9 @@
       find("#traffar").replaceChildren(...find(fresh ? "#traffar" : "#resultat", page).childNodes);
       mend(page);
       refine(page);
-      const links = all("header.site a", page);
-      all("header.site a").forEach((link, number) => { link.href = links[number].getAttribute("href"); });
+      const frame = ".site a";
+      const links = all(frame, page);
+      all(frame).forEach((link, number) => { link.href = links[number].getAttribute("href"); });
       const exit = find(".exit", page);
       find(".exit")?.remove();
       if (exit) find("main").before(exit);
