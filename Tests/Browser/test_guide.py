@@ -93,6 +93,7 @@ def test_a_misspelt_municipality_is_told_and_kept(any_visitor):
     field = any_visitor.field(MUNICIPALITY)
     assert field.get_property("value") == "Haningge"
     assert field.get_attribute("aria-invalid") == "true"
+    assert any_visitor.one(".step").text.startswith("Fråga 1 "), "the question is put again"
     assert any_visitor.one("#" + field.get_attribute("aria-describedby")).text
     reply(any_visitor, "haninge")
     assert not any_visitor.all("[role=alert]")
@@ -128,6 +129,9 @@ def test_a_municipality_chosen_before_is_not_asked_for(any_visitor):
     any_visitor.follow(any_visitor.one(".guide-card a"))
     assert chips(any_visitor) == ["Haninge"]
     assert not any_visitor.all(".question .place")
+    for number in (1, 2, 3):
+        assert any_visitor.one(".step").text == f"Fråga {number} av högst {MOST}"
+        answer(any_visitor, "first" if number == 1 else "skip")
 
 
 def go_through(visitor, answers):

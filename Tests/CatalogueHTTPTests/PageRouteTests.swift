@@ -62,6 +62,27 @@ struct PageRouteTests {
         #expect((1...GuideView.mostQuestions).contains(questions))
     }
 
+    @Test("the questions are counted from the first that is put, whatever was known before, and mended ones once")
+    func guideCounts() async throws {
+        let expected = [
+            ("/hjalp", 1), ("/hjalp?municipality=Haninge", 1), ("/hjalp?municipality=Haninge&step=2", 2),
+            ("/hjalp?municipality=Haninge&skip=x", 2), ("/hjalp?skip=area&step=2", 2),
+            ("/hjalp?municipality=Atlantis", 1), ("/hjalp?municipality=Atlantis&step=2", 1),
+            ("/hjalp?municipality=Atlantis&skip=age&step=3", 2), ("/hjalp?step=0", 1), ("/hjalp?step=x", 1),
+            ("/hjalp?step=99", 1),
+        ]
+        for (path, number) in expected {
+            let text = try await catalogue.get(path).text
+            #expect(text.contains("Fråga \(number) av högst \(GuideView.mostQuestions)"), "\(path)")
+            #expect(text.contains("name=\"step\" value=\"\(number + 1)\""), "\(path)")
+        }
+        #expect(try await catalogue.get("/hjalp?municipality=Haninge&step=6").status == .seeOther)
+        let chosen = try await catalogue.get("/hjalp?municipality=Haninge&skip=x&step=3").text
+        #expect(chosen.contains("href=\"/hjalp?skip=x\" aria-label=\"Ta bort Haninge\""))
+        let before = try await catalogue.get("/hjalp?municipality=Haninge").text
+        #expect(before.contains("href=\"/hjalp\" aria-label=\"Ta bort Haninge\""))
+    }
+
     @Test("a place that is none is told in the guided way, and what was typed is kept")
     func guideMistake() async throws {
         let reply = try await catalogue.get("/hjalp?municipality=Atlantis")
@@ -78,7 +99,7 @@ struct PageRouteTests {
         let bare = try await catalogue.get("/?municipality=Hanninge").text
         #expect(bare.contains("Menar du <a href=\"/?municipality=0136&amp;q=\">Haninge</a>?"))
         let guide = try await catalogue.get("/hjalp?age=19&municipality=Hanninge&skip=registered").text
-        let answered = "/hjalp?municipality=0136&amp;age=19&amp;skip=registered"
+        let answered = "/hjalp?municipality=0136&amp;age=19&amp;skip=registered&amp;step=4"
         #expect(guide.contains("Menar du <a href=\"\(answered)\">Haninge</a>?"))
         for path in ["/?municipality=Atlantis", "/hjalp?municipality=Atlantis", "/?municipality=Haninge&age=arton"] {
             let text = try await catalogue.get(path).text

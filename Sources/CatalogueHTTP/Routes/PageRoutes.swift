@@ -62,13 +62,16 @@ struct PageRoutes {
         var asked = parameters.request
         let skipped = items.items.filter { $0.name == "skip" }.map(\.value).prefix(GuideView.mostQuestions)
         asked.skippedQuestions = Set(skipped)
-        let step = asked.facts.count + asked.skippedQuestions.count + 1
+        let stated = items.items.first { $0.name == GuideView.stepParameter }?.value
+        let problem = parameters.problems.first.map { ($0.message, parameters.unknownMunicipality ?? "") }
+        // An answer that has to be mended has not been given: its question is put again.
+        let isAgain = problem != nil && stated != nil
+        let step = max(1, GuideView.step(asked, stated: stated) - (isAgain ? 1 : 0))
         let page = try service.search(asked)
         guard step <= GuideView.mostQuestions, page.question != nil else {
             asked.skippedQuestions = []
             return .redirect(to: PageLinks.results(asked), type: .normal)
         }
-        let problem = parameters.problems.first.map { ($0.message, parameters.unknownMunicipality ?? "") }
         return .html(
             GuideView(page, step: step, problem: problem).html, status: problem == nil ? .ok : .badRequest)
     }

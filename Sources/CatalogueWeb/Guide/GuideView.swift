@@ -25,6 +25,19 @@ public struct GuideView {
         links = PageLinks(municipality: page.request.municipality)
     }
 
+    /// The parameter that says which question comes next, where the answers alone would not tell.
+    public static let stepParameter = "step"
+
+    /// The number of the question that comes next, from 1.
+    ///
+    /// - Parameter stated: what the address says; without it every answer and every question skipped counts as put, but
+    ///   for the municipality, which may have been chosen before the first question.
+    public static func step(_ request: SearchRequest, stated: String? = nil) -> Int {
+        if let step = stated.flatMap({ Int($0) }), (1...mostQuestions + 1).contains(step) { return step }
+        let answers = request.facts.count { $0.kind != .municipality || $0.isNegated }
+        return answers + request.skippedQuestions.count + 1
+    }
+
     /// The page.
     public var html: HTML {
         PageFrame(
@@ -61,7 +74,7 @@ public struct GuideView {
         let answers = AnswerButtons(question, request: request)
         let choices: HTML? =
             isOfPlace || !asksPlace
-            ? "<form action=\"/hjalp\" method=\"get\">\(answers.html)\(skips(page.request.skippedQuestions))</form>"
+            ? "<form action=\"/hjalp\" method=\"get\">\(answers.html)\(carried(page.request.skippedQuestions))</form>"
             : nil
         let skipped = page.request.skippedQuestions.union([asksPlace ? "area" : question.id])
         return """
@@ -70,7 +83,7 @@ public struct GuideView {
             <h2 id="fraga">\(asksPlace ? "Var bor du?" : question.directText)</h2>
             \(asksPlace ? placeForm : nil)
             \(choices)
-            <form action="/hjalp" method="get">\(HiddenFields.html(SearchAddress(request).items))\(skips(skipped))
+            <form action="/hjalp" method="get">\(HiddenFields.html(SearchAddress(request).items))\(carried(skipped))
             <button class="quiet" type="submit">\(asksPlace ? "Hoppa över" : "Vet inte, hoppa över")</button></form>
             </section>
             """
@@ -81,7 +94,7 @@ public struct GuideView {
         """
         \(problem.map { "<p class=\"problem\" role=\"alert\" id=\"fel\">\($0.text)\(hint($0.typed))</p>" as HTML })
         <form class="place" action="/hjalp" method="get">\(municipalityField)
-        \(HiddenFields.html(SearchAddress(request).items))\(skips(page.request.skippedQuestions))
+        \(HiddenFields.html(SearchAddress(request).items))\(carried(page.request.skippedQuestions))
         <button type="submit">Svara</button></form>
         """
     }
@@ -91,7 +104,7 @@ public struct GuideView {
         MunicipalityHint.html(typed) { code in
             var answered = request
             answered.municipality = code
-            return address(answered)
+            return address(answered, step: step + 1)
         }
     }
 
@@ -100,18 +113,25 @@ public struct GuideView {
         return SearchForm.municipalityField(value: problem?.typed ?? "", attributes: reference)
     }
 
-    private func skips(_ ids: Set<String>) -> HTML { HiddenFields.html(ids.sorted().map { ("skip", $0) }) }
+    /// What a form takes along: the questions skipped, and the number of the next one.
+    private func carried(_ skipped: Set<String>) -> HTML {
+        HiddenFields.html(skipped.sorted().map { ("skip", $0) } + [(Self.stepParameter, String(step + 1))])
+    }
 
-    /// The guided way with some answers; what was skipped stays skipped.
-    private func address(_ request: SearchRequest) -> String {
-        let skipped = page.request.skippedQuestions.sorted().map { "skip=" + SearchAddress.percentEncoded($0) }
-            .joined(separator: "&")
-        let query = SearchAddress(request).queryString
-        return "/hjalp" + query + (skipped.isEmpty ? "" : (query.isEmpty ? "?" : "&") + skipped)
+    /// The guided way with some answers and the number of its question; what was skipped stays skipped.
+    private func address(_ answered: SearchRequest, step: Int) -> String {
+        var asked = answered
+        asked.skippedQuestions = page.request.skippedQuestions
+        var items = asked.skippedQuestions.sorted().map { "skip=" + SearchAddress.percentEncoded($0) }
+        if step != Self.step(asked) { items.append("\(Self.stepParameter)=\(step)") }
+        let query = SearchAddress(answered).queryString
+        return "/hjalp" + query + (items.isEmpty ? "" : (query.isEmpty ? "?" : "&") + items.joined(separator: "&"))
     }
 
     /// What was answered, each with a way to take it back.
     private var answered: HTML {
-        FactChips.html(page.understood, heading: "Dina svar:") { address(request.without($0)) }
+        FactChips.html(page.understood, heading: "Dina svar:") {
+            address(request.without($0), step: max(1, step - 1))
+        }
     }
 }
