@@ -92,7 +92,7 @@ def test_a_list_can_be_handed_on(visitor, entries):
     visitor.open(path)
     visitor.one("[data-dela]").click()
     visitor.wait(lambda: visitor.one("[data-svar]").text == "Länken är kopierad.")
-    assert visitor.run("return navigator.clipboard.readText()") == visitor.origin + path
+    assert visitor.run("return navigator.clipboard.readText()") == visitor.origin + path + "&delad"
     visitor.browser.execute_cdp_cmd("Browser.resetPermissions", {})
 
 

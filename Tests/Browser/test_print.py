@@ -87,6 +87,8 @@ def test_no_sheet_loses_text(visitor, long_entries):
 def test_a_note_is_printed_with_the_list(visitor, long_entries, times):
     """The own note comes with the first sheet, which is still one sheet, and nothing of either is cut off."""
     set_view(visitor.browser, PAPER)
+    visitor.open("/om")
+    visitor.run("localStorage.setItem('insatskatalogen.lista', JSON.stringify(arguments[0]))", long_entries[-2:])
     visitor.open("/lista" + query(long_entries[-2:]))
     visitor.run("""const note = document.querySelector('#anteckning');
         note.value = arguments[0]; dispatchEvent(new Event('beforeprint'))""", NOTE * times)
@@ -95,6 +97,7 @@ def test_a_note_is_printed_with_the_list(visitor, long_entries, times):
     assert visitor.run(CUT) == []
     on_screen(visitor)
     assert sheets_of(visitor) == 2
+    visitor.run("localStorage.clear()")
 
 
 def sheets_of(visitor):

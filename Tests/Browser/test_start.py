@@ -13,7 +13,7 @@ PLACE = "/?municipality=" + HANINGE
 # What programs fetch is the same wherever one lives.
 FOR_PROGRAMS = ("/api/", "/datasets/", "/hsds")
 # The way to results for another place or for none is the only one that may leave the municipality out.
-LINKS = """return [...document.querySelectorAll('a[href^="/"]')].filter(link => !link.closest('.chips'))
+LINKS = """return [...document.querySelectorAll('a[href^="/"]')].filter(link => !link.closest('.chips, noscript'))
     .map(link => link.getAttribute('href'))"""
 HIDDEN_PLACES = """return [...document.querySelectorAll('main form')].map(
     form => [...new FormData(form)].filter(([name]) => name === 'municipality').map(([, value]) => value))"""
@@ -128,5 +128,6 @@ def test_everything_is_one_tap_away(any_visitor, server, start):
 
 
 def inner_links(visitor):
-    """Where the links to other pages lead, apart from those that take an answer back."""
+    """Where the links to other pages lead, apart from those that take an answer back or are
+    handed over."""
     return [address for address in visitor.run(LINKS) if not address.startswith(FOR_PROGRAMS)]

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueTestSupport
+import FoundationEssentials
 import Testing
 
 @testable import CatalogueWeb
@@ -82,6 +83,43 @@ struct ShortlistTests {
         #expect(html([1], of: 3).contains("Välj minst två"))
         #expect(html([0, 1, 2, 3, 4], of: 6).contains("högst fyra"))
         #expect(!html([0, 1], of: 3).contains("class=\"notice\"") && !html([], of: 6).contains("class=\"notice\""))
+    }
+
+    @Test("a list handed over is headed as such on every way on, and chooses nothing for whoever looks at it")
+    func shared() {
+        let links = PageLinks(municipality: Fixture.municipality("Haninge"))
+        func html(_ isShared: Bool) -> String {
+            ShortlistView(
+                [WebFixture.full, WebFixture.bare], missing: 0, compared: [], links: links, isShared: isShared
+            ).html.text
+        }
+        let (own, shared) = (html(false), html(true))
+        let id = WebFixture.id(1).text
+        #expect(own.contains("<h1>Min lista</h1>") && own.contains("data-delad hidden>"))
+        #expect(own.contains("href=\"/insatser/traffpunkten?municipality=0136&amp;id=\(id)&amp;id="))
+        #expect(shared.contains("<title>Delad lista, 2 insatser") && shared.contains("<h1>Delad lista</h1>"))
+        #expect(shared.contains("data-delad>") && !shared.contains("data-lista aria-current"))
+        for piece in [
+            "href=\"/lista?id=\(id)&amp;municipality=0136&amp;delad\" data-ta-bort",
+            "<input type=\"hidden\" name=\"delad\" value=\"\">", "href=\"/insatser/traffpunkten?municipality=0136\"",
+        ] { #expect(shared.contains(piece), "\(piece)") }
+        for html in [own, shared] {
+            #expect(html.contains("\(WebFixture.id(2).text)&amp;delad\">den här sidan</a>"), "without the place")
+        }
+        let empty = ShortlistView([], missing: 0, compared: [], links: links, isShared: true).html.text
+        #expect(empty.contains("<h1>Min lista</h1>"))
+    }
+
+    @Test("saving an entry adds it to those that the address names, once")
+    func adds() {
+        func saving(_ chosen: [UUID]) -> String {
+            let html = InterventionView(WebFixture.bare, links: PageLinks(chosen: chosen)).html.text
+            return html.firstMatch(of: /href="([^"]*)" data-spara/).map { String($0.1) } ?? ""
+        }
+        let (one, two) = (WebFixture.id(1), WebFixture.id(2))
+        #expect(saving([]) == "/lista?id=\(two.text)")
+        #expect(saving([one]) == "/lista?id=\(one.text)&amp;id=\(two.text)")
+        #expect(saving([two, one]) == "/lista?id=\(two.text)&amp;id=\(one.text)")
     }
 
     @Test("a sheet's texts are cut at the end of a sentence and say so")

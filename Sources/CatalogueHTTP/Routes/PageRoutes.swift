@@ -85,7 +85,7 @@ struct PageRoutes {
         }
         let base = BaseAddress(identity, host: request.head.authority)
         let view = InterventionView(
-            page, links: PageLinks(request),
+            page, links: PageLinks(choosing: request),
             linkedData: GovernmentService(page, base: base).text)
         return .html(view.html)
     }
@@ -103,7 +103,8 @@ struct PageRoutes {
         let pages = try service.publishedInterventions(taken.compactMap(UUID.init(uuidString:)))
         let view = ShortlistView(
             pages, missing: taken.count - pages.count, beyond: asked.count - taken.count,
-            compared: values("jamfor").compactMap(UUID.init(uuidString:)), links: PageLinks(request))
+            compared: values("jamfor").compactMap(UUID.init(uuidString:)), links: PageLinks(request),
+            isShared: items.items.contains { $0.name == PageLinks.sharedParameter })
         return .html(view.html)
     }
 

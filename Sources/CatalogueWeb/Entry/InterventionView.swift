@@ -74,7 +74,7 @@ public struct InterventionView {
     private var actions: HTML {
         let id = page.intervention.id
         return """
-            <div class="actions"><a class="button quiet" href="\(links.list([id]))" data-spara="\(id.text)">Spara i min lista</a>
+            <div class="actions"><a class="button quiet" href="\(links.list(adding: id))" data-spara="\(id.text)">Spara i min lista</a>
             <button class="quiet" type="button" data-skriv-ut hidden>Skriv ut</button>
             <button class="quiet" type="button" data-dela hidden>Dela länk</button>
             <span role="status" data-svar></span></div>

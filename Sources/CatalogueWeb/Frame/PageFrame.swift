@@ -56,7 +56,7 @@ struct PageFrame {
     private var navigation: HTML {
         let pages: [(Place, String, String)] = [
             (.search, links.start, "Sök"), (.guide, links.guide, "Hjälp mig hitta"),
-            (.list, links.list([]), "Min lista"),
+            (.list, links.list(links.chosen), "Min lista"),
             (.about, links.about, "Om tjänsten"),
         ]
         return .join(

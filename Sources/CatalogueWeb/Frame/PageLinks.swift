@@ -1,13 +1,22 @@
 public import CatalogueModel
-import FoundationEssentials
+public import FoundationEssentials
 
 /// Where links on a page lead: they carry the municipality on, so that it is chosen once and kept in the address.
 public struct PageLinks: Hashable, Sendable {
     /// Where the visitor has said that the person lives.
     public let municipality: MunicipalityCode?
 
-    /// Links for a visitor who has chosen a municipality, or none.
-    public init(municipality: MunicipalityCode? = nil) { self.municipality = municipality }
+    /// The entries that were chosen on the pages before, where no script keeps them.
+    public let chosen: [UUID]
+
+    /// Links for a visitor who has chosen a municipality and entries, or none.
+    public init(municipality: MunicipalityCode? = nil, chosen: [UUID] = []) {
+        self.municipality = municipality
+        self.chosen = chosen
+    }
+
+    /// The parameter of a list's address that says that somebody handed it over.
+    public static let sharedParameter = "delad"
 
     private var place: [(name: String, value: String)] {
         municipality.map { [("municipality", $0.rawValue)] } ?? []
@@ -20,7 +29,12 @@ public struct PageLinks: Hashable, Sendable {
     var guide: String { Self.address("/hjalp", place) }
 
     /// The page of an entry.
-    func entry(_ slug: String) -> String { Self.address("/insatser/" + slug, place) }
+    func entry(_ slug: String) -> String { Self.address("/insatser/" + slug, place + Self.items(chosen)) }
+
+    /// The list with an entry more, unless it is there already.
+    func list(adding id: UUID) -> String { list(chosen.contains(id) ? chosen : chosen + [id]) }
+
+    private static func items(_ ids: [UUID]) -> [(name: String, value: String)] { ids.map { ("id", $0.text) } }
 
     /// The form that reports an error in an entry.
     func report(_ slug: String) -> String { Self.address(ReportView.path(slug: slug), place) }
@@ -43,9 +57,9 @@ public struct PageLinks: Hashable, Sendable {
     var api: String { Self.address("/api", place) }
 
     /// A list of entries, some of them side by side.
-    func list(_ ids: [UUID], compared: [UUID] = []) -> String {
-        let items = ids.map { ("id", $0.text) } + compared.map { ("jamfor", $0.text) }
-        return Self.address("/lista", items + place)
+    func list(_ ids: [UUID], compared: [UUID] = [], isShared: Bool = false) -> String {
+        let items = Self.items(ids) + compared.map { ("jamfor", $0.text) }
+        return Self.address("/lista", items + place + (isShared ? [(Self.sharedParameter, "")] : []))
     }
 
     /// The results of a search. An address with nothing but a place is that of the start page, so that everything

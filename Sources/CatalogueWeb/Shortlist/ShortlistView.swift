@@ -12,6 +12,7 @@ public struct ShortlistView {
     private let compared: [InterventionPage]
     private let askedToCompare: Int
     private let links: PageLinks
+    private let isShared: Bool
 
     /// The most entries of a list, and of a comparison.
     public static let mostEntries = 30
@@ -25,11 +26,19 @@ public struct ShortlistView {
     ///   - missing: how many of those asked for are not to be had.
     ///   - beyond: how many were asked for that a list has no room for.
     ///   - compared: ids of those to set side by side; the first ones when fewer than two are on the list.
-    public init(_ pages: [InterventionPage], missing: Int, beyond: Int = 0, compared: [UUID], links: PageLinks) {
+    ///   - isShared: whether the address says that somebody handed the list over.
+    public init(
+        _ pages: [InterventionPage], missing: Int, beyond: Int = 0, compared: [UUID], links: PageLinks,
+        isShared: Bool = false
+    ) {
         self.pages = pages
         self.missing = missing
         self.beyond = beyond
-        self.links = links
+        let isShared = isShared && !pages.isEmpty
+        self.isShared = isShared
+        // What is looked at in a list handed over is not chosen by whoever looks.
+        self.links = PageLinks(
+            municipality: links.municipality, chosen: isShared ? [] : pages.map(\.intervention.id))
         let asked = pages.filter { compared.contains($0.intervention.id) }
         askedToCompare = asked.count
         self.compared = Array((asked.count > 1 ? asked : pages).prefix(Self.mostCompared))
@@ -38,12 +47,13 @@ public struct ShortlistView {
     /// The page.
     public var html: HTML {
         PageFrame(
-            title: pages.isEmpty ? "Min lista" : "Min lista, \(countText)", isHidden: true, links: links, place: .list,
+            title: pages.isEmpty ? name : "\(name), \(countText)", isHidden: true, links: links,
+            place: isShared ? nil : .list,
             hasExit: pages.contains(where: QuickExit.isNeeded)
         ).page(
             """
             <div class="screen">
-            <h1>Min lista</h1>
+            <h1>\(name)</h1>
             \(missingNote)
             \(beyondNote)
             \(pages.isEmpty ? empty : content)
@@ -51,6 +61,8 @@ public struct ShortlistView {
             \(pages.map { PrintSheet($0).html })
             """)
     }
+
+    private var name: String { isShared ? "Delad lista" : "Min lista" }
 
     private var countText: String { "\(pages.count) \(pages.count == 1 ? "insats" : "insatser")" }
 
@@ -76,6 +88,7 @@ public struct ShortlistView {
 
     private var content: HTML {
         """
+        \(whose)
         <p class="lead">\(countText). Du kan jämföra två till fyra åt gången,
         skriva ut alla eller lämna över länken till den här sidan.</p>
         <div class="actions"><button class="quiet" type="button" data-skriv-ut hidden>Skriv ut, en sida per insats</button>
@@ -83,13 +96,28 @@ public struct ShortlistView {
         <button class="quiet" type="button" data-tom-lista hidden>Töm listan</button>
         <span role="status" data-svar></span></div>
         <noscript><p>Skriv ut med webbläsarens egen utskrift. Det blir en sida per insats. Länken är adressen till
-        den här sidan.</p></noscript>
+        <a href="\(handedOver)">den här sidan</a>.</p></noscript>
         \(choices)
         \(comparisonNote)
         \(compared.count > 1 ? ComparisonTable(compared, links: links).html : nil)
         \(note)
         """
     }
+
+    /// Whose list it is, where it is not the visitor's own. Where scripts run they know which ones are, and can save others.
+    private var whose: HTML {
+        """
+        <div class="whose" data-delad\(isShared ? "" : " hidden" as HTML)><p>Listan är delad av någon. Den är inte sparad som din egen.</p>
+        <p class="actions"><button class="quiet" type="button" data-spara-lista hidden>Spara som min lista</button>
+        <span data-val hidden tabindex="-1"></span>
+        <button class="quiet" type="button" data-lagg-till hidden>Lägg till i min lista</button>
+        <button class="quiet" type="button" data-ersatt hidden>Ersätt min lista</button>
+        <span role="status" data-sparad></span></p></div>
+        """
+    }
+
+    /// The address to hand over: without where anybody lives.
+    private var handedOver: String { PageLinks().list(pages.map(\.intervention.id), isShared: true) }
 
     /// Why other entries are compared than those that were ticked.
     private var comparisonNote: HTML? {
@@ -111,12 +139,13 @@ public struct ShortlistView {
                 <li><label class="check"><input type="checkbox" name="jamfor" value="\(entry.id.text)"\(isChosen)>
                 <span class="unseen">Jämför </span><span>\(entry.content.name)</span></label>
                 <a href="\(links.entry(entry.slug))">Läs mer<span class="unseen"> om \(entry.content.name)</span></a>
-                <a href="\(links.list(others))" data-ta-bort="\(entry.id.text)">Ta bort<span class="unseen"> \(entry.content.name)</span></a></li>
+                <a href="\(links.list(others, isShared: isShared))" data-ta-bort="\(entry.id.text)">Ta bort<span class="unseen"> \(entry.content.name)</span></a></li>
                 """
         }
         let hidden = HiddenFields.html(
             pages.map { ("id", $0.intervention.id.text) }
-                + (links.municipality.map { [("municipality", $0.rawValue)] } ?? []))
+                + (links.municipality.map { [("municipality", $0.rawValue)] } ?? [])
+                + (isShared ? [(PageLinks.sharedParameter, "")] : []))
         let button: HTML = pages.count > 1 ? "<button class=\"quiet\" type=\"submit\">Jämför valda</button>" : ""
         return """
             <form class="chosen" action="/lista" method="get"><fieldset><legend>Välj vilka du vill jämföra</legend>

@@ -27,6 +27,10 @@
       } catch { /* kept for this page only */ }
       showList();
     },
+    // Whether the browser lets a page keep anything.
+    get isKept() {
+      try { return localStorage.length >= 0; } catch { return false; }
+    },
     has(id) { return this.ids.includes(id); },
     add(id) {
       if (this.has(id)) return true;
@@ -110,13 +114,16 @@
     const empty = find("[data-tom]");
     // The address is the list: without ids it is the browser's own that is meant.
     if (empty && !location.search.includes("id=") && list.ids.length) return location.replace(list.address());
+    const shared = find("[data-delad]");
+    const isOwn = shared?.hidden && (!list.isKept || shownIds().every(id => list.has(id)));
+    // Somebody else's list is not one's own to change, to empty or to write a note on.
+    if (shared && !isOwn) return openShared(shared);
     for (const link of all("[data-ta-bort]")) {
       link.addEventListener("click", () => list.remove(link.dataset.taBort));
     }
     const clear = find("[data-tom-lista]");
     if (clear) {
-      // Somebody else's list is not one's own to empty.
-      clear.hidden = !all("[data-ta-bort]").every(link => list.has(link.dataset.taBort));
+      clear.hidden = false;
       clear.addEventListener("click", () => {
         list.ids = [];
         try { localStorage.removeItem(list.noteKey); } catch { /* nothing was kept */ }
@@ -124,6 +131,37 @@
       });
     }
     openNote();
+  }
+
+  // The entries of the list that is shown.
+  const shownIds = () => all("[data-ta-bort]").map(link => link.dataset.taBort);
+
+  // A list that somebody handed over says so, and is kept only when the visitor wants that: never over the own one
+  // without asking.
+  function openShared(box) {
+    const ids = shownIds();
+    const [save, choice, add, replace, told] =
+      ["spara-lista", "val", "lagg-till", "ersatt", "sparad"].map(name => find(`[data-${name}]`, box));
+    box.hidden = false;
+    find("h1").textContent = "Delad lista";
+    document.title = document.title.replace("Min lista", "Delad lista");
+    find("[data-lista][aria-current]")?.removeAttribute("aria-current");
+    function keep(kept) {
+      if (kept.length > list.most) { told.textContent = `Listan rymmer högst ${list.most} insatser.`; return; }
+      list.ids = kept;
+      location.href = list.address();
+    }
+    save.hidden = !list.isKept;
+    save.addEventListener("click", () => {
+      const count = list.ids.length;
+      if (!count) return keep(ids);
+      save.hidden = true;
+      choice.hidden = add.hidden = replace.hidden = false;
+      choice.textContent = `Du har redan en lista med ${count} ${count === 1 ? "insats" : "insatser"}.`;
+      choice.focus();
+    });
+    add.addEventListener("click", () => keep([...new Set([...list.ids, ...ids])]));
+    replace.addEventListener("click", () => keep(ids));
   }
 
   function openNote() {
@@ -157,6 +195,8 @@
       note.className = "printed-note";
       field.closest("section").append(note);
       addEventListener("beforeprint", () => {
+        // On a list that is not one's own there is no note to show, and none to print.
+        if (field.closest("section").hidden) return;
         note.textContent = field.value;
         const first = find(".sheet");
         if (first && field.value) first.append(note);
@@ -166,8 +206,8 @@
 
   async function share() {
     // Whom it is handed to learns which entries they are, and not where anybody lives.
-    const ids = all("[data-ta-bort]").map(link => "id=" + link.dataset.taBort);
-    const address = location.origin + location.pathname + (ids.length ? "?" + ids.join("&") : "");
+    const ids = shownIds().map(id => "id=" + id);
+    const address = location.origin + location.pathname + (ids.length ? "?" + ids.join("&") + "&delad" : "");
     try {
       if (navigator.share) return await navigator.share({ title: document.title, url: address });
       await navigator.clipboard.writeText(address);
