@@ -177,6 +177,29 @@ def test_a_filter_works_by_itself(visitor):
     assert visitor.one("#urval").text == numbers
 
 
+@pytest.mark.parametrize("selector", [
+    "#filtrera", ".hits > li:first-child h3 a", ".chips a", ".hits > li:first-child input[name=id]",
+    ".hits .quotes summary",
+], ids=["filters", "hit", "chip", "box", "source"])
+def test_who_went_on_by_keyboard_stays_there(visitor, selector):
+    """The focus does not fall back to the top of the page when hits come after one has gone on from the field."""
+    text = "kvinna 24, aktivitetsersättning, bor i Haninge"
+    visitor.open("/?" + urlencode({"q": text}))
+    # At once, for the hits may come before another command does.
+    assert visitor.run("""const field = document.querySelector('#q'), part = document.querySelector(arguments[0]);
+        field.value += ', vill börja plugga';
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+        part.focus();
+        window.held = part;
+        return part === document.activeElement""", selector)
+    visitor.wait(lambda: not visitor.run("return held.isConnected"))
+    visitor.wait(lambda: not visitor.browser.find_element(By.ID, "resultat").get_attribute("aria-busy"))
+    where = "const now = document.activeElement, hit = now.closest('.hits > li') ?? now; return [now.localName, "
+    kept = "hit.contains(document.querySelector(arguments[0]))]"
+    name, is_there = visitor.run(where + kept, selector)
+    assert name != "body" and is_there
+
+
 def test_the_order_can_be_chosen_live(visitor, catalogue):
     """Another order shows the same hits at once."""
     visitor.open("/?" + urlencode({"q": QUERY}))

@@ -68,7 +68,7 @@ struct SearchForm {
         return """
             <div class="refine" id="urval">
             <details class="filters"\(isInUse ? " open" as HTML : "")>\
-            <summary>Filtrera och ordna\(chosen > 0 ? " (\(chosen) \(chosen == 1 ? "vald" : "valda"))" as HTML : "")</summary>
+            <summary id="filtrera">Filtrera och ordna\(chosen > 0 ? " (\(chosen) \(chosen == 1 ? "vald" : "valda"))" as HTML : "")</summary>
             <div class="field order"><label for="sort">Ordna efter</label>
             <select id="sort" name="sort">\(SearchOrder.allCases.map(orderOption))</select></div>
             \(facets)

@@ -338,9 +338,11 @@
       document.title = page.title;
       const fresh = find("#besked", page);
       find("#besked").replaceChildren(...(fresh ? fresh.childNodes : []));
-      find("#traffar").replaceChildren(...find(fresh ? "#traffar" : "#resultat", page).childNodes);
+      keepingFocus("#traffar", () => {
+        find("#traffar").replaceChildren(...find(fresh ? "#traffar" : "#resultat", page).childNodes);
+      });
       mend(page);
-      refine(page);
+      keepingFocus("#urval", () => refine(page));
       const frame = ".site a";
       const links = all(frame, page);
       all(frame).forEach((link, number) => { link.href = links[number].getAttribute("href"); });
@@ -348,6 +350,21 @@
       find(".exit")?.remove();
       if (exit) find("main").before(exit);
       showList();
+    }
+
+    // Who stands in a part that is exchanged stands on the same thing afterwards, or else on the hit that it is part of.
+    function keepingFocus(part, exchange) {
+      const focused = document.activeElement;
+      const isInside = find(part)?.contains(focused);
+      const places = isInside ? [focused, find("h3 a", focused.closest(".hits > li") ?? focused)] : [];
+      exchange();
+      if (!isInside || focused.isConnected) return;
+      for (const place of places) {
+        const mark = ["id", "aria-label", "href", "value"].find(name => place?.getAttribute(name));
+        const value = mark && CSS.escape(place.getAttribute(mark));
+        const next = mark && find(`${part} ${place.localName}[${mark}="${value}"]`);
+        if (next) return next.focus({ preventScroll: true });
+      }
     }
 
     // What is wrong with the form, beside the fields that it is about.
@@ -380,12 +397,10 @@
       const [old, fresh] = [find("#urval"), find("#urval", page)];
       if (!fresh) return;
       if (!old) { find("button[type=submit]", form).after(fresh); return; }
-      const focused = old.contains(document.activeElement) ? document.activeElement.id : null;
       const isOpen = find("details", old)?.open;
       old.replaceWith(fresh);
       const details = find("details", fresh);
       if (details && isOpen !== undefined) details.open = isOpen;
-      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     }
 
     field.addEventListener("input", () => {
