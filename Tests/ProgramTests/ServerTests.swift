@@ -36,5 +36,17 @@ struct ServerTests {
         #expect(server.process.terminationStatus == 0)
         let logged = try String(contentsOfFile: program.serverLog, encoding: .utf8)
         #expect(!logged.contains("kanarie4711"))
+        #expect(logged.contains("no contact address"))
+    }
+
+    @Test("a server that is told whom to write to says so on the statement of accessibility, and warns of nothing")
+    func contact() throws {
+        let contact = "katalogen@example.se"
+        let server = try program.serve("--contact-email", contact, "--seed", Fixture.repository + "/seed")
+        defer { if server.process.isRunning { kill(server.process.processIdentifier, SIGKILL) } }
+        #expect(try program.curl(server.address + "/tillganglighet").contains("mailto:\(contact)"))
+        server.process.terminate()
+        server.process.waitUntilExit()
+        #expect(try !String(contentsOfFile: program.serverLog, encoding: .utf8).contains("no contact address"))
     }
 }

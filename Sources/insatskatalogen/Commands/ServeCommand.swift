@@ -84,6 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
             let service = try catalogue.service(
                 creation: seed == nil ? .never : .ifMissing, concurrency: .pool, logger: logger)
             if let seed { try fill(service, from: seed) }
+            warnWithoutContact(logger)
             let name = host.contains(":") ? "[\(host)]" : host == "0.0.0.0" ? "127.0.0.1" : host
             var options = ServerOptions(host: host, port: port)
             (options.identity, options.searchesPerSecond) = (identity, searchLimit)
@@ -91,6 +92,17 @@ struct ServeCommand: AsyncParsableCommand {
                 Console.print("Insatskatalogen svarar på http://\(name):\(port)/ (stoppa med Ctrl-C)")
             }
         }
+    }
+
+    /// Says that visitors have nobody to write to about what they can't use, though the law wants them to.
+    ///
+    /// Source: lag (2018:1937) om tillgänglighet till digital offentlig service, 13 §.
+    private func warnWithoutContact(_ logger: Logger) {
+        let email = identity.contactEmail.trimmingSpaces
+        guard email.isEmpty || email == ServerIdentity.defaultContactEmail else { return }
+        logger.warning(
+            "no contact address: /tillganglighet tells nobody to write to, which lag (2018:1937) demands; give --contact-email"
+        )
     }
 
     /// Fills a catalogue that has no entries at all; one that has any is left alone.
