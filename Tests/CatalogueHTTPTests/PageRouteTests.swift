@@ -150,6 +150,18 @@ struct PageRouteTests {
         #expect(try catalogue.service.search(SearchRequest(query: "arbetsträning")).help == nil)
     }
 
+    @Test("a search text may have 2000 characters, whichever they are; one more is told, on pages and to programs")
+    func longText() async throws {
+        let dotted = String(repeating: "%C3%B6", count: 1_999)
+        for path in ["/?q=", "/api/v1/interventions?q=", "/api/v1/suggestions?q=", "/hsds/services?search="] {
+            #expect(try await catalogue.get(path + dotted + "a").status == .ok, "\(path)")
+            let reply = try await catalogue.get(path + dotted + "ab")
+            #expect(reply.status == .badRequest && reply.text.contains("Skriv högst 2000 tecken."), "\(path)")
+        }
+        let family = String(repeating: "%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7", count: 230)
+        #expect(try await catalogue.get("/?q=" + family).text.contains("Korta av den."))
+    }
+
     @Test("a word that was taken for another is told")
     func corrections() throws {
         let page = try catalogue.service.search(SearchRequest(query: "arbetsträninng"))

@@ -1,7 +1,7 @@
 /// How large a request may be.
 enum RequestSize {
     /// Bytes of an address: a search text of the longest kind, percent-encoded, and what is chosen beside it.
-    static let mostAddressBytes = 8_192
+    static let mostAddressBytes = 14_336
     /// Bytes of one header field, its name included; also of the address before it is looked at.
     static let mostFieldBytes = 16_384
     /// Bytes of all header fields and the address.

@@ -85,9 +85,7 @@ struct SearchParameters {
     private mutating func readQuery(_ value: String) {
         // Kept although it may be too long, so that the form can show it again; a problem stops the search.
         request.query = PersonalNumbers.removed(from: value)
-        if value.utf8.count > SearchRequest.longestQueryBytes {
-            note("q", "Söktexten är för lång. Skriv högst \(SearchRequest.longestQueryBytes) tecken.")
-        }
+        if let message = SearchRequest.lengthProblem(value) { note("q", message) }
     }
 
     /// The most facts that are read; a request with more is not somebody's mistake.

@@ -64,9 +64,8 @@ struct SuggestionParameters {
 
     private mutating func readQuery(_ value: String) {
         query = value
-        guard value.utf8.count > SearchRequest.longestQueryBytes else { return }
-        problems.append(
-            ParameterProblem(name: "q", message: "Texten får vara högst \(SearchRequest.longestQueryBytes) byte."))
+        guard let message = SearchRequest.lengthProblem(value) else { return }
+        problems.append(ParameterProblem(name: "q", message: message))
     }
 
     private mutating func readLimit(_ value: String) {

@@ -36,8 +36,10 @@ public struct SearchRequest: Hashable, Sendable {
     public static let mostHitsPerPage = 100
     /// The highest page number that is answered.
     public static let lastPage = 10_000
-    /// The most bytes of a query that are read; the rest is left out.
-    public static let longestQueryBytes = 2_000
+    /// The most characters of a query.
+    public static let longestQuery = 2_000
+    /// The most bytes of a query that are read, two for each character, as å, ä and ö need; the rest is left out.
+    public static let longestQueryBytes = 2 * longestQuery
 
     /// Creates a request for the first page.
     public init(
@@ -75,6 +77,13 @@ public enum ShownVerdicts: String, Hashable, Sendable, CaseIterable {
 }
 
 extension SearchRequest {
+    /// What to do about a query that is too long, in Swedish; `nil` for one that is read whole.
+    public static func lengthProblem(_ query: String) -> String? {
+        if query.count > longestQuery { return "Söktexten är för lång. Skriv högst \(longestQuery) tecken." }
+        // Few characters of many bytes: no Swedish text.
+        return query.utf8.count > longestQueryBytes ? "Söktexten är för lång. Korta av den." : nil
+    }
+
     /// Where the person is stated to live.
     public var municipality: MunicipalityCode? {
         get {

@@ -86,9 +86,7 @@ public struct HSDSRequest: Sendable {
     private mutating func readSearch(_ value: String) {
         let words = PersonalNumbers.removed(from: value)
         search = words.allSatisfy(\.isWhitespace) ? "" : words
-        if value.utf8.count > SearchRequest.longestQueryBytes {
-            note("search", "Söktexten är för lång. Skriv högst \(SearchRequest.longestQueryBytes) tecken.")
-        }
+        if let message = SearchRequest.lengthProblem(value) { note("search", message) }
     }
 
     /// A moment (RFC 3339), or a date, which means its first moment in UTC.
