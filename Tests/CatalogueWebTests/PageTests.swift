@@ -1,9 +1,10 @@
 import CatalogueModel
 import CatalogueTestSupport
-import CatalogueWeb
 import Eligibility
 import FoundationEssentials
 import Testing
+
+@testable import CatalogueWeb
 
 @Suite("Pages")
 struct PageTests {
@@ -80,6 +81,29 @@ struct PageTests {
         ] { #expect(html.contains(piece), "\(piece)") }
     }
 
+    @Test("a verdict always says why, and so much of it that whole sentences stay readable")
+    func verdicts() {
+        typealias Point = VerdictSummary.Point
+        func text(_ verdict: VerdictSummary) -> String {
+            VerdictView(verdict, of: "Snickeriet").html.text.replacing(/<[^>]*>/, with: "")
+        }
+        let long = Array(repeating: Point(text: String(repeating: "villkor ", count: 14) + "slut"), count: 9)
+        #expect(text(VerdictSummary(kind: .fits)) == "Passar: insatsen ställer inga villkor")
+        #expect(text(VerdictSummary(kind: .excluded)) == "Passar inte")
+        #expect(text(VerdictSummary(kind: .possible)) == "Kan passa: det står inte vem insatsen är till för")
+        #expect(
+            text(VerdictSummary(kind: .fits, track: "Unga (16–24)", reasons: [Point(text: "18 år")]))
+                == "Passar i spåret ”Unga (16–24)”: 18 år")
+        for verdict in [VerdictSummary(kind: .fits, reasons: long), VerdictSummary(kind: .excluded, reasons: long)] {
+            #expect(text(verdict).hasSuffix("slut med mera") && text(verdict).count < 400)
+        }
+        let questions = Array(repeating: Point(text: String(repeating: "Är det så ", count: 10) + "då?"), count: 9)
+        let asked = text(VerdictSummary(kind: .possible, ask: questions))
+        #expect(asked.hasSuffix("då? Det finns fler frågor.") && asked.count < 450)
+        let endless = Point(text: String(repeating: "ord ", count: 200))
+        #expect(text(VerdictSummary(kind: .fits, reasons: [endless])).hasSuffix("ord …"))
+    }
+
     @Test("the form keeps what was typed and names every field")
     func form() {
         let html = SearchView(
@@ -102,6 +126,28 @@ struct PageTests {
         #expect(html.contains("Sista dagen var 14 augusti 2020"))
         #expect(!html.contains("<dt>Ålder</dt>") && !html.contains("<h2>Kontakt</h2>"))
         #expect(html.contains("<html lang=\"sv\">"))
+    }
+
+    @Test(
+        "web addresses among the sources are links, nothing else is",
+        arguments: [
+            ("https://example.org/plan?a=1&b=2", "=https://example.org/plan?a=1&amp;b=2="),
+            ("Plan 2026 (http://example.org/p.pdf), s. 4", "Plan 2026 (=http://example.org/p.pdf=), s. 4"),
+            ("Se https://example.org/.", "Se =https://example.org/=."),
+            ("HTTPS://Example.org", "=HTTPS://Example.org="),
+            ("Verksamhetsplan 2026", "Verksamhetsplan 2026"), ("javascript:alert(1)", "javascript:alert(1)"),
+            ("data:text/html,x", "data:text/html,x"), ("https://", "https://"), ("example.org", "example.org"),
+            ("xhttps://example.org", "xhttps://example.org"),
+            ("https://x/\"onclick=y", "=https://x/&quot;onclick=y="), ("ftp://example.org", "ftp://example.org"),
+        ])
+    func sources(_ source: String, _ expected: String) {
+        let entry = Fixture.entry("x", "Kursen") { $0.sources = [source] }
+        let html = InterventionView(InterventionPage(entry, vocabulary: .empty, today: Fixture.today)).html.text
+        let shown = html.matches(of: /<h2>Källa<\/h2><ul><li>(.*?)<\/li>/).first.map { String($0.1) } ?? ""
+        let marked = shown.replacing(/<a href="([^"]*)" rel="noopener noreferrer">([^<]*)<\/a>/) { found in
+            found.1 == found.2 ? "=\(found.1)=" : "differs"
+        }
+        #expect(marked == expected)
     }
 
     @Test("the style sheet's address changes with its content and loads nothing from elsewhere")

@@ -167,7 +167,8 @@ public struct InterventionView {
     private var origin: HTML {
         let sources: HTML? =
             content.sources.isEmpty
-            ? "<p>Källa är inte angiven.</p>" : "<ul>\(content.sources.map { "<li>\($0)</li>" as HTML })</ul>"
+            ? "<p>Källa är inte angiven.</p>"
+            : "<ul>\(content.sources.map { "<li>\(SourceText.html($0))</li>" as HTML })</ul>"
         let reviewed: HTML =
             facts.confirmed.text.map { "<p>Uppgifterna bekräftades \($0).</p>" }
             ?? "<p>Uppgifterna är inte bekräftade av den som driver insatsen. Fråga alltid vad som gäller nu.</p>"

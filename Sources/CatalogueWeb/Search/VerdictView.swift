@@ -13,20 +13,24 @@ struct VerdictView {
     }
 
     var html: HTML {
-        let track = verdict.track.map { " (\($0))" } ?? ""
         switch verdict.kind {
         case .fits:
             let reasons = Self.list(verdict.reasons)
-            return line("fits", "Passar" + track, reasons.isEmpty ? "" : ": " + reasons, verdict.reasons)
-        case .excluded: return line("excluded", "Passar inte", ": " + Self.list(verdict.reasons), verdict.reasons)
+            return line(
+                "fits", "Passar" + track, reasons.isEmpty ? ": insatsen ställer inga villkor" : ": " + reasons, verdict.reasons)
+        case .excluded:
+            let reasons = Self.list(verdict.reasons)
+            return line("excluded", "Passar inte", reasons.isEmpty ? "" : ": " + reasons, verdict.reasons)
         case .possible:
             guard !verdict.ask.isEmpty else {
                 return line("possible", "Kan passa", ": det står inte vem insatsen är till för", [])
             }
-            let questions = verdict.ask.map(\.text).joined(separator: " ")
-            return line("possible", "Kan passa" + track, ": " + questions, verdict.ask)
+            return line("possible", "Kan passa" + track, ": " + Self.questions(verdict.ask), verdict.ask)
         }
     }
+
+    /// The track that it comes of, by its name; in quotes, for a name may have brackets of its own.
+    private var track: String { verdict.track.map { " i spåret ”\($0)”" } ?? "" }
 
     private func line(_ kind: String, _ heading: String, _ text: String, _ points: [VerdictSummary.Point]) -> HTML {
         var seen: Set<String> = []
@@ -41,6 +45,32 @@ struct VerdictView {
         return "<p class=\"verdict \(kind)\"><strong>\(heading)</strong>\(text)</p>\(source)"
     }
 
+    /// The most characters of reasons or questions together, and of one of them; what is left is on the entry's page.
+    private static let longestText = 360
+    private static let longestPoint = 240
+
     /// Reasons after each other.
-    static func list(_ points: [VerdictSummary.Point]) -> String { points.map(\.text).joined(separator: ", ") }
+    static func list(_ points: [VerdictSummary.Point]) -> String {
+        let (shown, isWhole) = fitting(points)
+        return shown.joined(separator: ", ") + (isWhole ? "" : " med mera")
+    }
+
+    /// Questions after each other, each of them whole.
+    private static func questions(_ points: [VerdictSummary.Point]) -> String {
+        let (shown, isWhole) = fitting(points)
+        return shown.joined(separator: " ") + (isWhole ? "" : " Det finns fler frågor.")
+    }
+
+    /// The first points that there is room for, at least one; one that is too long alone ends with a whole sentence or
+    /// word.
+    private static func fitting(_ points: [VerdictSummary.Point]) -> (texts: [String], isWhole: Bool) {
+        var texts: [String] = []
+        var room = longestText
+        for text in points.map({ PrintSheet.cut($0.text, longestPoint) }) {
+            guard texts.isEmpty || text.count <= room else { return (texts, false) }
+            texts.append(text)
+            room -= text.count
+        }
+        return (texts, true)
+    }
 }
