@@ -20,6 +20,8 @@ static const unsigned char stylesheet[] = {
 };
 
 static const unsigned char script[] = {
+#embed "files/traffar.js"
+    ,
 #embed "files/katalog.js"
 };
 

@@ -185,9 +185,9 @@ def test_who_went_on_by_keyboard_stays_there(visitor, selector):
     """The focus does not fall back to the top of the page when hits come after one has gone on from the field."""
     text = "kvinna 24, aktivitetsersättning, bor i Haninge"
     visitor.open("/?" + urlencode({"q": text}))
-    # At once, for the hits may come before another command does.
+    # At once, for the hits may come before another command does; a space finds the same ones again.
     assert visitor.run("""const field = document.querySelector('#q'), part = document.querySelector(arguments[0]);
-        field.value += ', vill börja plugga';
+        field.value += ' ';
         field.dispatchEvent(new Event('input', {bubbles: true}));
         part.focus();
         window.held = part;
