@@ -7,6 +7,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from addresses import api
+from chromium import set_view
 
 HARMLESS_PLACE = "www.smhi.se"
 ABOUT_VIOLENCE = ["våld", "min man slår mig", "hedersförtryck", "skyddat boende", "våldtagen", "misshandlad hemma"]
@@ -117,6 +118,26 @@ def test_the_exit_tells_how_to_remove_traces(any_visitor):
     any_visitor.follow(any_visitor.one(".exit span a"))
     assert any_visitor.run("return document.querySelector(':target').innerText.length") > 0
     assert "historik" in any_visitor.one("main").text
+    assert any_visitor.one(LINK).is_displayed(), "where one reads of it the way out is still there"
+    any_visitor.follow(any_visitor.one("footer a[href^='/tillganglighet']"))
+    assert any_visitor.one(LINK).is_displayed()
+    any_visitor.open("/om")
+    assert not any_visitor.all(LINK)
+
+
+@pytest.mark.parametrize("width, height", [(320, 640), (320, 256), (1280, 720)])
+def test_the_exit_hides_nothing_that_has_the_focus(visitor, width, height):
+    """Going back through the page by keyboard, each thing that has the focus is below the bar (WCAG 2.4.11)."""
+    set_view(visitor.browser, width, height)
+    visitor.open("/?" + urlencode({"q": ABOUT_VIOLENCE[0]}))
+    visitor.run("document.querySelector('footer a:last-of-type').focus()")
+    hidden = []
+    for _ in range(40):
+        ActionChains(visitor.browser).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+        hidden += visitor.run("""const now = document.activeElement, bar = document.querySelector('.exit');
+            if (bar.contains(now) || now.closest('header') || now === document.body) return [];
+            return now.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom ? [now.outerHTML] : []""")
+    assert hidden == []
 
 
 def searches():

@@ -47,6 +47,23 @@ struct QuickExitTests {
         page.concepts = ["need-vald"]
         #expect(SearchView(page).html.text.contains("data-lamna"))
     }
+
+    @Test("pages about the service have the way out for whoever comes from a page that has it, and for nobody else")
+    func followsAlong() {
+        let html = InterventionView(WebFixture.bare).html.text
+        for address in ["/om?utgang#historik", "/om?utgang", "/tillganglighet?utgang", "/api?utgang"] {
+            #expect(html.contains("href=\"\(address)\""), "\(address)")
+        }
+        #expect(!InterventionView(WebFixture.full).html.text.contains("utgang"))
+        for hasExit in [true, false] {
+            let links = PageLinks(hasExit: hasExit)
+            for page in [
+                AboutView.html(entryCount: 1, conceptCount: 1, links: links),
+                AccessibilityView.html(contact: PublisherContact(), links: links),
+                ProblemView.html(title: "T", detail: "D", links: links),
+            ] { #expect(page.text.contains("data-lamna") == hasExit && page.text.contains("/om?utgang") == hasExit) }
+        }
+    }
 }
 
 @Suite("Choosing and comparing")

@@ -19,6 +19,6 @@ extension PageLinks {
         let places = items.items.filter { $0.name == FactKind.municipality.parameterName }.map(\.value)
         self.init(
             municipality: places.lazy.compactMap { Gazetteer.sweden.municipality(named: $0)?.code }.first,
-            chosen: chosen)
+            chosen: chosen, hasExit: items.items.contains { $0.name == Self.exitParameter })
     }
 }

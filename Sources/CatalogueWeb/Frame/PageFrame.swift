@@ -12,13 +12,30 @@ struct PageFrame {
     /// Whether search engines should leave the page out.
     var isHidden = false
     /// Where links lead.
-    var links = PageLinks()
+    let links: PageLinks
     /// Which of the pages in the head this one is.
     var place: Place?
     /// Whether somebody may have to leave the page at once, see ``QuickExit``.
-    var hasExit = false
+    let hasExit: Bool
     /// The page's content as linked data.
     var linkedData: String?
+
+    /// - Parameter hasExit: whether the page is about violence; it has the way out also when the visitor comes from one
+    ///   that is.
+    init(
+        title: String, summary: String? = nil, isHidden: Bool = false, links: PageLinks = PageLinks(),
+        place: Place? = nil, hasExit: Bool = false, linkedData: String? = nil
+    ) {
+        self.title = title
+        self.summary = summary
+        self.isHidden = isHidden
+        self.hasExit = hasExit || links.hasExit
+        var links = links
+        links.hasExit = self.hasExit
+        self.links = links
+        self.place = place
+        self.linkedData = linkedData
+    }
 
     /// The whole page.
     func page(_ content: HTML) -> HTML {

@@ -9,11 +9,18 @@ public struct PageLinks: Hashable, Sendable {
     /// The entries that were chosen on the pages before, where no script keeps them.
     public let chosen: [UUID]
 
+    /// Whether the visitor comes from pages about violence, so that pages about the service have the way out too.
+    public var hasExit: Bool
+
     /// Links for a visitor who has chosen a municipality and entries, or none.
-    public init(municipality: MunicipalityCode? = nil, chosen: [UUID] = []) {
+    public init(municipality: MunicipalityCode? = nil, chosen: [UUID] = [], hasExit: Bool = false) {
         self.municipality = municipality
         self.chosen = chosen
+        self.hasExit = hasExit
     }
+
+    /// The parameter of an address that keeps the way out on the page.
+    public static let exitParameter = "utgang"
 
     /// The parameter of a list's address that says that somebody handed it over.
     public static let sharedParameter = "delad"
@@ -21,6 +28,8 @@ public struct PageLinks: Hashable, Sendable {
     private var place: [(name: String, value: String)] {
         municipality.map { [("municipality", $0.rawValue)] } ?? []
     }
+
+    private var exit: [(name: String, value: String)] { hasExit ? [(Self.exitParameter, "")] : [] }
 
     /// The start page.
     var start: String { Self.address("/", place) }
@@ -45,16 +54,16 @@ public struct PageLinks: Hashable, Sendable {
     }
 
     /// The page about the service.
-    var about: String { Self.address("/om", place) }
+    var about: String { Self.address("/om", place + exit) }
 
     /// What to do so that nobody sees where one has been.
     var history: String { about + "#historik" }
 
     /// The statement of accessibility.
-    var accessibility: String { Self.address("/tillganglighet", place) }
+    var accessibility: String { Self.address("/tillganglighet", place + exit) }
 
     /// The page about the API.
-    var api: String { Self.address("/api", place) }
+    var api: String { Self.address("/api", place + exit) }
 
     /// A list of entries, some of them side by side.
     func list(_ ids: [UUID], compared: [UUID] = [], isShared: Bool = false) -> String {
