@@ -107,6 +107,18 @@ struct PageRouteTests {
         }
     }
 
+    @Test(
+        "the title of a page with a problem says what the problem is",
+        arguments: [
+            ("/?municipality=Atlantis", "Något behöver rättas: kommun"),
+            ("/?municipality=Atlantis&age=x&sort=x&show=x", "Något behöver rättas: kommun, ålder och adressen"),
+            ("/hjalp?municipality=Atlantis", "Något behöver rättas – Hjälp mig hitta, fråga 1"),
+            ("/insatser/finns-inte", "Insatsen finns inte"), ("/finns-inte", "Finns inte"),
+        ])
+    func titles(_ path: String, _ title: String) async throws {
+        #expect(try await catalogue.get(path).text.contains("<title>\(title) – Insatskatalogen</title>"))
+    }
+
     @Test("a question that was skipped is not asked again")
     func skipped() throws {
         var request = SearchRequest(query: "")

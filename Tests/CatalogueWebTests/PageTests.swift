@@ -115,7 +115,8 @@ struct PageTests {
         for piece in [
             "value=\"stöd\"", "value=\"Hanninge\"", "value=\"arton\"", "<label for=\"q\">",
             "<label for=\"municipality\">",
-            "<label for=\"age\">", "role=\"alert\"", "<li>Fel ett.</li><li>Fel två.</li>",
+            "<label for=\"age\">", "role=\"alert\"",
+            "<title>Något behöver rättas: ålder och söktext – ", "<li>Fel ett.</li><li>Fel två.</li>",
         ] { #expect(html.contains(piece), "\(piece)") }
     }
 

@@ -41,7 +41,8 @@ public struct GuideView {
     /// The page.
     public var html: HTML {
         PageFrame(
-            title: "Hjälp mig hitta, fråga \(step)", isHidden: step > 1, links: links, place: .guide,
+            title: (problem == nil ? "" : "Något behöver rättas – ") + "Hjälp mig hitta, fråga \(step)",
+            isHidden: step > 1, links: links, place: .guide,
             hasExit: QuickExit.isNeeded(page)
         ).page(
             """

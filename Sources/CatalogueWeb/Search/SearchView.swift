@@ -58,7 +58,7 @@ public struct SearchView {
 
     /// Says where one is: each question, each page and a mistake has a title of its own.
     private var title: String {
-        guard problems.isEmpty else { return "Något behöver rättas" }
+        guard problems.isEmpty else { return ParameterProblem.title(problems) }
         guard !isStart else { return "Hitta stöd" + page.scopeText }
         let asked =
             ([page.request.query].filter { !$0.isEmpty } + page.understood.filter { $0.text == nil }.map(\.label))

@@ -17,7 +17,8 @@ struct VerdictView {
         case .fits:
             let reasons = Self.list(verdict.reasons)
             return line(
-                "fits", "Passar" + track, reasons.isEmpty ? ": insatsen ställer inga villkor" : ": " + reasons, verdict.reasons)
+                "fits", "Passar" + track, reasons.isEmpty ? ": insatsen ställer inga villkor" : ": " + reasons,
+                verdict.reasons)
         case .excluded:
             let reasons = Self.list(verdict.reasons)
             return line("excluded", "Passar inte", reasons.isEmpty ? "" : ": " + reasons, verdict.reasons)
