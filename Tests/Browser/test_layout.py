@@ -72,3 +72,15 @@ def test_a_page_that_is_too_wide_is_noticed(visitor):
     visitor.open("/om")
     visitor.run("document.querySelector('h1').style.width = '400px'")
     assert visitor.run(TOO_WIDE)
+
+
+def test_crosses_and_marks_are_seen_in_forced_colours(visitor):
+    """Where the system chooses the colours, what is nothing but a background still differs from what is around it."""
+    feature = {"name": "forced-colors", "value": "active"}
+    visitor.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    visitor.open("/?q=sjukskriven&age=30")
+    colours = visitor.run("""const colour = (selector, pseudo) =>
+            getComputedStyle(document.querySelector(selector), pseudo).backgroundColor;
+        return [colour('.cross', '::before'), colour('.cross', '::after'), colour('mark'), colour('body')]""")
+    page = colours.pop()
+    assert page not in colours and "rgba(0, 0, 0, 0)" not in colours
