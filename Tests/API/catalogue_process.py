@@ -6,9 +6,11 @@ import json
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -58,6 +60,11 @@ class Folder:
         )
         assert done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stderr}{done.stdout}"
         return done.stdout
+
+    def copy_database(self, path):
+        """Copies the catalogue as it is now, also while a server has it open."""
+        with closing(sqlite3.connect(self.database)) as database, closing(sqlite3.connect(path)) as copy:
+            database.backup(copy)
 
     def make_token(self, role, *arguments):
         """A new token: the one long word that the command prints."""

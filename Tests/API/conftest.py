@@ -1,6 +1,6 @@
-"""The server, the tokens and the document that the tests share."""
+"""The server, the tokens and the document that the tests share, and how the tests are shared out."""
 
-import threading
+import shutil
 
 import pytest
 
@@ -9,24 +9,48 @@ from openapi_document import Document, stored_document
 from profile_rules import RULES
 
 ASSOCIATION = "Samordningsförbundet Östra Södertörn"
-notes = []
+# A worker takes a whole file at a time, in this order: first what waits or computes longest by itself.
+FIRST_FILES = ["test_slow_clients.py", "test_killed_import.py", "test_generated.py"]
+NOTES = pytest.StashKey()
 
 
 def pytest_addoption(parser):
     parser.addoption("--binary", required=True, help="the insatskatalogen program")
 
 
-def pytest_terminal_summary(terminalreporter):
+def pytest_configure(config):
+    config.stash[NOTES] = []
+
+
+def pytest_collection_modifyitems(items):
+    """Puts the longest files first; everything else stays in its order."""
+    place = {name: number for number, name in enumerate(FIRST_FILES)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
+def pytest_sessionfinish(session):
+    """A worker hands its notes over to the process that prints them."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["notes"] = session.config.stash[NOTES]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    """Takes the notes of a worker; one that broke down has none."""
+    node.config.stash[NOTES] += getattr(node, "workeroutput", {}).get("notes", [])
+
+
+def pytest_terminal_summary(terminalreporter, config):
     """Tells which rules of the profile were checked, and how much was generated."""
     terminalreporter.write_line(f"REST API profile, {len(RULES)} rules: " + " ".join(rule.id for rule in RULES))
-    for note in notes:
+    for note in config.stash[NOTES]:
         terminalreporter.write_line(note)
 
 
 @pytest.fixture(scope="session")
-def note():
+def note(pytestconfig):
     """Tells something at the end of the run."""
-    return notes.append
+    return pytestconfig.stash[NOTES].append
 
 
 def serve(binary, folder, *arguments, is_one_client=False):
@@ -40,39 +64,17 @@ def serve(binary, folder, *arguments, is_one_client=False):
 def server(pytestconfig, tmp_path_factory):
     """The server that most tests share, filled from the seed, without a limit of searches."""
     arguments = ["--public-url", PUBLIC_URL, "--search-limit", "0"]
-    yield from serve(pytestconfig.getoption("--binary"), tmp_path_factory.mktemp("catalogue"), *arguments)
-
-
-SLOW_REQUESTS = {
-    "first line": b"GET /hea",
-    "header": b"GET /health HTTP/1.1\r\nHost: a\r\n",
-    "content": b"POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer TOKEN\r\n"
-    b"Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
-}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def slow_replies(request):
-    """What comes back for requests that never end; begun first, since the server waits minutes for them."""
-    if not any(item.name.startswith("test_slow_clients") for item in request.session.items):
-        return {}
-    server = request.getfixturevalue("server")
-    # A token of its own: a module's fixture may have the other one's name.
-    token = server.folder.make_token("administrator").encode()
-    replies = {}
-
-    def ask(name):
-        replies[name] = server.ask_raw(SLOW_REQUESTS[name].replace(b"TOKEN", token), seconds=180)
-
-    threads = [threading.Thread(target=ask, args=[name], daemon=True) for name in SLOW_REQUESTS]
-    for thread in threads:
-        thread.start()
-    return lambda: [thread.join() for thread in threads] and replies
+    for server in serve(pytestconfig.getoption("--binary"), tmp_path_factory.mktemp("catalogue"), *arguments):
+        # Nothing has been written yet but the seed, whose reading in takes most of a server's start.
+        server.untouched = tmp_path_factory.mktemp("untouched") / "katalog.sqlite"
+        server.folder.copy_database(server.untouched)
+        yield server
 
 
 @pytest.fixture
-def own_server(pytestconfig, tmp_path):
-    """A server whose catalogue one test changes."""
+def own_server(pytestconfig, server, tmp_path):
+    """A server whose catalogue one test changes; it begins with the seed, too."""
+    shutil.copy(server.untouched, tmp_path)
     yield from serve(pytestconfig.getoption("--binary"), tmp_path, "--search-limit", "0")
 
 

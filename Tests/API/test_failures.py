@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from conftest import ASSOCIATION, SLOW_REQUESTS, serve
+from conftest import ASSOCIATION, serve
 from expectations import expect_problem, expect_problem_page
 
 SEARCH, IMPORTS = "/api/v1/interventions", "/api/v1/imports"
@@ -275,13 +275,7 @@ def test_what_was_read_can_be_written_back(administrator, server):
     assert server.send("PUT", path, read.json, administrator).status == 200
 
 
-# 408, 413, 414, 415, 422, 431
-
-
-@pytest.mark.parametrize("name", SLOW_REQUESTS)
-def test_slow_clients(name, slow_replies):
-    """A request that does not come to an end is a 408; all other tests were served meanwhile."""
-    expect_problem(slow_replies()[name], 408)
+# 413, 414, 415, 422, 431
 
 
 @pytest.mark.parametrize(
