@@ -10,12 +10,10 @@ from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urlsplit
 
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from catalogue_server import ROOT, Reply
-from visitor import SECONDS, Visitor
+from visitor import Visitor
 
 LOGIN = "/admin/logga-in"
 TOKEN = "Din nyckel"
@@ -217,23 +215,6 @@ def table_links(text):
 
 class Keeper(Visitor):
     """Somebody who looks after the catalogue, with a browser."""
-
-    # There are many forms to send here: what is waited for is looked at more often than Selenium does by itself.
-    SECONDS_BETWEEN_LOOKS = 0.03
-
-    def wait(self, condition):
-        """Waits until the condition holds, and returns its value."""
-        # While one page gives way to the next, the driver may find neither.
-        waiting = WebDriverWait(
-            self.browser, SECONDS, self.SECONDS_BETWEEN_LOOKS, ignored_exceptions=[WebDriverException])
-        return waiting.until(lambda _: condition())
-
-    def leave(self, act):
-        """Does what loads another page, and waits for that page."""
-        born = self.run("return performance.timeOrigin")
-        act()
-        is_other_page = "return performance.timeOrigin !== arguments[0] && document.readyState === 'complete'"
-        self.wait(lambda: self.run(is_other_page, born))
 
     def become(self, session):
         """Is logged in as somebody already is."""

@@ -143,6 +143,7 @@ def test_the_way_back_leads_to_live_results(visitor):
 
 def test_the_way_back_works_for_whoever_was_sent_here(any_visitor, entries):
     """Who came by a link from elsewhere is led to the search, with the municipality of the address."""
+    any_visitor.browser.get("about:blank")
     any_visitor.open(f"/insatser/{entries[0]['slug']}?municipality={PLACE}")
     any_visitor.follow(any_visitor.one("[data-tillbaka]"))
     assert any_visitor.path() == f"/?municipality={PLACE}"

@@ -12,6 +12,8 @@ from pages import EVERYTHING, QUERY
 from visitor import AGE, MUNICIPALITY, QUERY as QUERY_LABEL
 
 WORD = "arbetsträning"
+TRIES = 10
+FAST_MILLISECONDS = 200
 START_AND_RESULTS = pytest.mark.parametrize("path", ["/", "/?q=st%C3%B6d"], ids=["start", "results"])
 # A request is on its way until all of its answer has come.
 WATCH_REQUESTS = """
@@ -25,6 +27,15 @@ window.fetch = async (...request) => {
         return new Response(await reply.text(), {status: reply.status});
     } finally { flights.now--; }
 };
+"""
+# How long the longest pause between two letters was, as the page saw it.
+WATCH_PAUSES = """
+const pauses = window.pauses = {longest: 0, last: Infinity};
+document.querySelector('#q').addEventListener('input', () => {
+    const now = performance.now();
+    pauses.longest = Math.max(pauses.longest, now - pauses.last);
+    pauses.last = now;
+});
 """
 FLIGHTS = "return [flights.now, flights.most, flights.asked]"
 QUIET = "return flights.now === 0 && !document.querySelector('#resultat').hasAttribute('aria-busy')"
@@ -84,10 +95,16 @@ def test_the_number_of_hits_stays_a_live_region(visitor, path):
 
 def test_fast_typing_asks_once(visitor):
     """Twelve letters in a row are one question: neither the server nor the reader has use for the others."""
-    visitor.open(EVERYTHING)
-    visitor.run(WATCH_REQUESTS)
-    write(visitor, WORD[:12])
-    wait_for(visitor, q=WORD[:12])
+    for _ in range(TRIES):
+        visitor.open(EVERYTHING)
+        visitor.run(WATCH_REQUESTS)
+        write(visitor, "")
+        visitor.run(WATCH_PAUSES)
+        press(visitor, WORD[:12])
+        wait_for(visitor, q=WORD[:12])
+        # On a busy machine the letters come slowly, and a pause is for asking.
+        if visitor.run("return pauses.longest") < FAST_MILLISECONDS:
+            break
     assert visitor.run(FLIGHTS) == [0, 1, ["/?" + urlencode({"q": WORD[:12]})]]
 
 
@@ -279,8 +296,8 @@ def test_a_mended_mistake_is_no_longer_told(visitor):
     visitor.open("/?" + urlencode({"q": QUERY, "need": offered, "municipality": "Haningge"}))
     assert visitor.all("[role=alert]")
     visitor.fill(MUNICIPALITY, "Haninge" + Keys.TAB)
-    visitor.wait(lambda: visitor.all(".hits"))
-    assert not visitor.all("[role=alert]")
+    wait_for(visitor, q=QUERY, need=offered, municipality="Haninge")
+    assert visitor.all(".hits") and not visitor.all("[role=alert]")
     assert visitor.field(MUNICIPALITY).get_attribute("aria-invalid") is None
     assert sorted(items(visitor.path())) == [("municipality", "Haninge"), ("need", offered), ("q", QUERY)]
     sent = [tuple(item) for item in visitor.run(SENT) if item[0] == "need"]

@@ -14,6 +14,8 @@ SEARCH_BUTTON = "Sök"
 FILTER_BUTTON = "Visa valda"
 NEXT_PAGE = "Nästa"
 SECONDS = 20
+# Selenium itself looks twice a second: hundreds of pages later, that is minutes of looking away.
+SECONDS_BETWEEN_LOOKS = 0.03
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,7 @@ class Visitor:
         born = self.run("return performance.timeOrigin")
         act()
         is_other_page = "return performance.timeOrigin !== arguments[0] && document.readyState === 'complete'"
-        # While one page gives way to the next, the driver may find neither.
-        waiting = WebDriverWait(self.browser, SECONDS, ignored_exceptions=[WebDriverException])
-        waiting.until(lambda _: self.run(is_other_page, born))
+        self.wait(lambda: self.run(is_other_page, born))
 
     def follow(self, link):
         """Clicks a link to another page."""
@@ -66,7 +66,9 @@ class Visitor:
 
     def wait(self, condition):
         """Waits until the condition holds, and returns its value."""
-        return WebDriverWait(self.browser, SECONDS).until(lambda _: condition())
+        # While one page or part of it gives way to the next, the driver may find neither.
+        waiting = WebDriverWait(self.browser, SECONDS, SECONDS_BETWEEN_LOOKS, [WebDriverException])
+        return waiting.until(lambda _: condition())
 
     # Looking
 
