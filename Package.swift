@@ -151,7 +151,8 @@ let package = Package(
         tests(
             "CatalogueServiceTests",
             [
-                "CatalogueAudit", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService", "CatalogueTestSupport",
+                "CatalogueAudit", "CatalogueModel", "CatalogueExchange", "CatalogueStore", "CatalogueService",
+                "CatalogueTestSupport",
                 logging, grdb,
             ]),
         tests("CatalogueWebTests", ["Eligibility", "CatalogueModel", "CatalogueWeb", "CatalogueTestSupport"]),

@@ -74,7 +74,9 @@ struct GeographyTests {
             let swapped = letters[0...1] + [letters[3], letters[2]] + letters[4...]
             for slip in [letters[0...2] + letters[2...], letters[0...1] + letters[3...], swapped] {
                 let text = String(slip)
-                let found = gazetteer.municipality(named: text).map { [$0] } ?? gazetteer.likelyMunicipalities(text)
+                // Hofors without its f is "Hoors", of Höör.
+                guard gazetteer.municipality(named: text) == nil else { continue }
+                let found = gazetteer.likelyMunicipalities(text)
                 #expect(!found.isEmpty && (found.count > 1 || found[0].name == name), "\(text)")
             }
         }
