@@ -24,6 +24,29 @@ public struct AskedInterventions: Sendable {
         }
     }
 
+    /// Every so many-th of them, so that at most `most` are left, and how many each of these stands for.
+    ///
+    /// - Complexity: O(n / 64) in the interventions, and O(most).
+    func thinned(to most: Int) -> (asked: AskedInterventions, step: Int) {
+        let total = members.reduce(0) { $0 + $1.nonzeroBitCount }
+        guard total > most else { return (self, 1) }
+        let step = (total + most - 1) / most
+        var (kept, skipped) = (members, 0)
+        for place in members.indices {
+            var (rest, left): (UInt64, UInt64) = (members[place], 0)
+            // Invariant: so many of the rest are passed over before the next one is kept.
+            while rest.nonzeroBitCount > skipped {
+                for _ in 0..<skipped { rest &= rest &- 1 }
+                left |= rest & ~(rest &- 1)
+                rest &= rest &- 1
+                skipped = step - 1
+            }
+            skipped -= rest.nonzeroBitCount
+            kept[place] = left
+        }
+        return (AskedInterventions(verdicts, first: first, members: kept), step)
+    }
+
     /// The first ones whose verdict is open, those that matter most before others.
     ///
     /// - Complexity: O(n) in those that are looked at until there are enough.

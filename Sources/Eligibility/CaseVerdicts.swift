@@ -14,11 +14,15 @@ public struct CaseVerdicts: Sendable {
             truths = table.truthsOfNothing
             return
         }
-        let nothing = CaseFacts()
-        truths = table.circuit.values(
-            EligibilityTable.leaves(table.atoms) { atom in
-                atom.condition.holds(for: atom.subject.map(subjects.contains) == true ? facts : nothing)
-            })
+        var leaves = Array(table.truthsOfNothing.prefix(table.circuit.leafCount))
+        for subject in subjects {
+            table.forEachKnownAtom(about: subject, facts) { atom, truth in
+                let truth = CaseTruth(truth)
+                leaves[EligibilityTable.leaf(atom: atom, isDenied: false)] = truth
+                leaves[EligibilityTable.leaf(atom: atom, isDenied: true)] = ~truth
+            }
+        }
+        truths = table.circuit.values(leaves)
     }
 
     /// The verdict of an intervention.
@@ -48,22 +52,5 @@ public struct CaseVerdicts: Sendable {
             excluded.append(failing)
         }
         return (fits, excluded)
-    }
-
-    /// The atoms that an intervention's verdict may still depend on, each once.
-    ///
-    /// - Complexity: O(n) in the open parts of its tree.
-    func openAtoms(of intervention: Int) -> [Int] {
-        var (found, left): ([Int], [Int]) = ([], [Int(table.roots[intervention])])
-        var seen: Set<Int> = []
-        while let value = left.popLast() {
-            guard truths[value].isOpen else { continue }
-            if value < table.circuit.leafCount {
-                if let atom = EligibilityTable.atom(ofLeaf: value)?.number, !found.contains(atom) { found.append(atom) }
-            } else if seen.insert(value).inserted {
-                left += table.circuit.operands(of: value).lazy.map(Int.init)
-            }
-        }
-        return found
     }
 }

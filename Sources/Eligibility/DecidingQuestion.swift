@@ -18,27 +18,27 @@ public struct DecidingQuestion: Hashable, Sendable {
         Double(choices.reduce(0) { $0 + $1.settles }) / Double(max(choices.count, 1))
     }
 
-    /// Of how many interventions the open conditions are looked at to find out what may be asked.
-    private static let sampleSize = 64
-
     /// Finds the question, by what each answer would do to every one of some interventions.
     ///
     /// Questions and answers are taken from what is open in the first of the interventions; what each answer
-    /// settles is counted over all of them. `nil` when no answer settles anything.
+    /// settles is counted over all of them, or over an even share that stands for all where they are many. `nil` when
+    /// no answer settles anything.
     ///
-    /// - Parameter skipped: ids of questions that are not to be asked, see ``FactQuestion/id``.
-    /// - Complexity: O(n) in the interventions, and O(s) in the parts of their distinct open trees for all answers
-    ///   together; of more than 1,024 such trees an even share is looked at, and what it says is multiplied.
+    /// - Parameters:
+    ///   - skipped: ids of questions that are not to be asked, see ``FactQuestion/id``.
+    ///   - effort: how much is looked at.
+    /// - Complexity: O(n / 64) in the interventions, O(k) in those that are looked at, and O(s) in the parts of their
+    ///   distinct open trees for all answers together.
     public init?(
         _ parts: [AskedInterventions], facts: CaseFacts, skipping skipped: Set<String> = [],
-        _ vocabulary: any ConceptImplications
+        _ vocabulary: any ConceptImplications, effort: QuestionEffort = .usual
     ) {
-        let questions = Self.candidates(parts, facts).questions(mostAnswers: ManyCaseTruth.mostCases, except: skipped)
+        let questions = Self.candidates(parts, facts, effort).questions(mostAnswers: effort.answers, except: skipped)
         guard !questions.isEmpty else { return nil }
         let cases = questions.flatMap { entry in
             entry.answers.map { facts.answering(entry.question, $0, offered: entry.offered, vocabulary) }
         }
-        let settled = Self.settled(parts, AnsweredCases(cases, from: facts))
+        let settled = Self.settled(parts, AnsweredCases(cases, from: facts), effort)
         var (best, first): (DecidingQuestion?, Int) = (nil, 0)
         for (question, answers, _) in questions {
             let choices = answers.enumerated().map { Choice(answer: $1, settles: settled[first + $0]) }
@@ -56,32 +56,38 @@ public struct DecidingQuestion: Hashable, Sendable {
     }
 
     /// What is not known of the first interventions whose verdict is open.
-    private static func candidates(_ parts: [AskedInterventions], _ facts: CaseFacts) -> QuestionCandidates {
+    private static func candidates(
+        _ parts: [AskedInterventions], _ facts: CaseFacts, _ effort: QuestionEffort
+    ) -> QuestionCandidates {
         var candidates = QuestionCandidates(age: facts.age)
-        var left = sampleSize
+        var left = effort.interventions
         for part in parts {
             let verdicts = part.verdicts
             var counts = Array(repeating: 0, count: verdicts.table.atoms.count)
+            var search = OpenAtomSearch(verdicts)
             for intervention in part.firstOpen(left) {
                 left -= 1
-                for atom in verdicts.openAtoms(of: intervention) { counts[atom] += 1 }
+                search.forEachOpenAtom(of: intervention) { counts[$0] += 1 }
             }
             for (atom, count) in counts.enumerated() where count > 0 {
-                candidates.note(verdicts.table.atoms[atom].condition, times: count)
+                candidates.note(atom, of: verdicts.table, times: count)
             }
         }
         return candidates
     }
 
     /// How many interventions that are open now are not in each of the cases.
-    private static func settled(_ parts: [AskedInterventions], _ cases: AnsweredCases) -> [Int] {
+    private static func settled(
+        _ parts: [AskedInterventions], _ cases: AnsweredCases, _ effort: QuestionEffort
+    ) -> [Int] {
         var settled = Array(repeating: 0, count: cases.count)
         for part in parts {
-            let open = OpenTrees(part)
+            let (part, step) = part.thinned(to: effort.counted)
+            let open = OpenTrees(part, most: effort.trees)
             let truths = open.truths(cases.truths(of: part.verdicts.table))
             var counts = CaseCounts()
             for (root, count) in open.roots { counts.add(truths[root].isKnown, times: count) }
-            for number in settled.indices { settled[number] += counts.count(of: number) * open.step }
+            for number in settled.indices { settled[number] += counts.count(of: number) * open.step * step }
         }
         return settled
     }

@@ -13,10 +13,8 @@ public struct EligibilityTable: Sendable {
     let circuit: TruthCircuit
     /// The value of the circuit that each intervention has.
     let roots: [UInt32]
-    /// The atoms about each subject, ascending.
-    let atomsBySubject: [FactSubject: [Int]]
-    /// The atom on each place and each concept, by its subject.
-    let atomsByText: [FactSubject: [String: Int]]
+    /// The atoms about each subject, by its number.
+    private let subjects: [SubjectAtoms]
     /// The truth of the circuit's values where nothing is known.
     let truthsOfNothing: [CaseTruth]
 
@@ -25,15 +23,17 @@ public struct EligibilityTable: Sendable {
 
     init(atoms: [EligibilityAtom], circuit: TruthCircuit, roots: [UInt32]) {
         (self.atoms, self.circuit, self.roots) = (atoms, circuit, roots)
-        var (bySubject, byText): ([FactSubject: [Int]], [FactSubject: [String: Int]]) = ([:], [:])
+        var subjects = Array(repeating: SubjectAtoms(), count: FactSubject.count)
         for (number, atom) in atoms.enumerated() {
             guard let subject = atom.subject else { continue }
-            bySubject[subject, default: []].append(number)
-            if let text = atom.text { byText[subject, default: [:]][text] = number }
+            subjects[subject.number].insert(number, atom.text)
         }
-        (atomsBySubject, atomsByText) = (bySubject, byText)
+        self.subjects = subjects
         truthsOfNothing = circuit.values(Self.leaves(atoms) { $0.condition.holds(for: CaseFacts()) })
     }
+
+    /// The atoms about a subject.
+    func atoms(about subject: FactSubject) -> SubjectAtoms { subjects[subject.number] }
 
     /// The leaf that is never known.
     static let unknown = 0

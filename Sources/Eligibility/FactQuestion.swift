@@ -64,7 +64,7 @@ extension CaseFacts {
     /// question.
     ///
     /// - Parameter offered: the places or kinds of income support that were offered as answers.
-    func answering(
+    public func answering(
         _ question: FactQuestion, _ answer: FactAnswer, offered: Set<String>, _ vocabulary: any ConceptImplications
     ) -> CaseFacts {
         var facts = self

@@ -5,6 +5,33 @@ public enum FactSubject: String, Hashable, Sendable, CaseIterable {
     case education, swedish, background, need, referral
 }
 
+extension FactSubject {
+    /// Number of subjects.
+    static let count = allCases.count
+
+    /// Its place among all subjects, to keep something for each in an array: to hash its name each time would cost more
+    /// than what is looked up.
+    var number: Int {
+        switch self {
+        case .area: 0
+        case .age: 1
+        case .incomeSupport: 2
+        case .registered: 3
+        case .sickLeave: 4
+        case .working: 5
+        case .studying: 6
+        case .authorities: 7
+        case .gender: 8
+        case .diagnosis: 9
+        case .education: 10
+        case .swedish: 11
+        case .background: 12
+        case .need: 13
+        case .referral: 14
+        }
+    }
+}
+
 extension Condition {
     /// What it is about; `nil` where its truth is never known.
     var subject: FactSubject? {
@@ -31,8 +58,8 @@ extension Condition {
 
 extension CaseFacts {
     /// The subjects of which something else is known than in another case.
-    func subjects(differingFrom other: CaseFacts) -> Set<FactSubject> {
-        Set(FactSubject.allCases.filter { differs(from: other, in: $0) })
+    func subjects(differingFrom other: CaseFacts) -> [FactSubject] {
+        FactSubject.allCases.filter { differs(from: other, in: $0) }
     }
 
     private func differs(from other: CaseFacts, in subject: FactSubject) -> Bool {

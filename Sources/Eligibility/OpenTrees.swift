@@ -12,16 +12,14 @@ struct OpenTrees {
     /// How many open trees each of these stands for, where they are too many to look at them all.
     let step: Int
 
-    /// The most trees that are looked at.
-    private static let mostTrees = 1_024
-
     /// Collects what is open.
     ///
+    /// - Parameter mostTrees: the most trees that are looked at.
     /// - Complexity: O(n) in the interventions, in a 64th of the table's values, and in the parts of the open trees.
-    init(_ asked: AskedInterventions) {
+    init(_ asked: AskedInterventions, most mostTrees: Int) {
         let (table, truths) = (asked.verdicts.table, asked.verdicts.truths)
         let open = Self.openRoots(asked)
-        step = max(1, (open.count + Self.mostTrees - 1) / Self.mostTrees)
+        step = open.count > mostTrees ? (open.count + mostTrees - 1) / mostTrees : 1
         let taken = stride(from: 0, to: open.count, by: step).map { open[$0] }
         let values = Self.openValues(in: taken, table.circuit, truths)
         leaves = values.values(in: 0..<table.circuit.leafCount).compactMap { leaf in

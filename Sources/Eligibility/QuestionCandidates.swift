@@ -5,6 +5,8 @@ struct QuestionCandidates {
     private var ages: [Int: Int] = [:]
     private var places: [String: Int] = [:]
     private var incomes: [String: Int] = [:]
+    private var needs: [String: Int] = [:]
+    private var backgrounds: [String: Int] = [:]
     private var others: [FactQuestion: Int] = [:]
 
     /// The most answers to offer, besides "something else".
@@ -15,16 +17,28 @@ struct QuestionCandidates {
     /// - Parameter age: what is known of the person's age already: only what is within it is asked.
     init(age: ClosedRange<Int>?) { possibleAges = age ?? 0...120 }
 
-    /// Counts a condition whose truth so many interventions leave open.
-    mutating func note(_ condition: Condition, times: Int) {
+    /// Counts the atom of a table whose truth so many interventions leave open.
+    mutating func note(_ atom: Int, of table: EligibilityTable, times: Int) {
+        // Most are on one place or concept, and are told without a copy of the condition.
+        guard let text = table.atoms[atom].text, let subject = table.atoms[atom].subject else {
+            return note(table.atoms[atom].condition, times)
+        }
+        switch subject {
+        case .area: places[text, default: 0] += times
+        case .incomeSupport: incomes[text, default: 0] += times
+        case .need: needs[text, default: 0] += times
+        case .background: backgrounds[text, default: 0] += times
+        default: note(table.atoms[atom].condition, times)
+        }
+    }
+
+    private mutating func note(_ condition: Condition, _ times: Int) {
         switch condition {
         case .age(let min, let max):
             if let min { note(ageLimit: min, times) }
             if let max { note(ageLimit: max + 1, times) }
-        case .area(let codes): for code in codes { places[code, default: 0] += times }
-        case .incomeSupport(let wanted): for id in wanted { incomes[id, default: 0] += times }
-        case .need(let wanted): for id in wanted { others[.need(id), default: 0] += times }
-        case .background(let wanted): for id in wanted { others[.background(id), default: 0] += times }
+        // On no place or concept at all: there is nothing to ask.
+        case .area, .incomeSupport, .need, .background: break
         case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += times }
         case .registered: others[.about(.registered), default: 0] += times
         case .registeredFor(let months): others[.registeredFor(months: months), default: 0] += times
@@ -82,19 +96,21 @@ struct QuestionCandidates {
     }
 
     private func otherQuestions(except skipped: Set<String>) -> [FactQuestion] {
-        var (needs, groups) = (0, 0)
-        return Self.commonest(others, others.count, by: \.order).filter { question in
-            guard skipped.isEmpty || !skipped.contains(question.id) else { return false }
-            switch question {
-            case .need:
-                needs += 1
-                return needs <= Self.mostConcepts
-            case .background:
-                groups += 1
-                return groups <= Self.mostConcepts
-            default: return true
-            }
+        var counts = skipped.isEmpty ? others : others.filter { !skipped.contains($0.key.id) }
+        for (question, count) in Self.commonest(needs, as: FactQuestion.need, except: skipped)
+            + Self.commonest(backgrounds, as: FactQuestion.background, except: skipped)
+        {
+            counts[question] = count
         }
+        return counts.map { Counted($0.key, $0.value, \.order) }.sorted().map(\.key)
+    }
+
+    /// Questions for the few concepts that most interventions name.
+    private static func commonest(
+        _ counts: [String: Int], as question: (String) -> FactQuestion, except skipped: Set<String>
+    ) -> [(FactQuestion, Int)] {
+        let allowed = skipped.isEmpty ? counts : counts.filter { !skipped.contains(question($0.key).id) }
+        return commonest(allowed, mostConcepts) { (0, $0) }.map { (question($0), allowed[$0] ?? 0) }
     }
 
     private static func answers(to question: FactQuestion) -> [FactAnswer] {
@@ -107,21 +123,41 @@ struct QuestionCandidates {
     }
 
     /// The commonest first; of equals the one that comes first by its place and text.
-    private static func commonest<Key: Hashable>(
+    ///
+    /// - Complexity: O(n) where most come after the first ones, O(n · most) at worst.
+    private static func commonest<Key>(
         _ counts: [Key: Int], _ most: Int, by order: (Key) -> (place: Int, text: String)
     ) -> [Key] {
-        counts.map { (key: $0.key, count: $0.value, order: order($0.key)) }
-            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.order < $1.order }
-            .prefix(most).map(\.key)
+        var first: [Counted<Key>] = []
+        for (key, count) in counts {
+            // Most are rarer than the last of the first ones, and are told by the count alone.
+            if first.count == most, let last = first.last, count < last.count { continue }
+            let entry = Counted(key, count, order)
+            first.insert(entry, at: first.firstIndex { entry < $0 } ?? first.count)
+            if first.count > most { first.removeLast() }
+        }
+        return first.map(\.key)
     }
 }
 
-extension FactQuestion {
-    private static let subjects = FactSubject.allCases
+/// Something that was counted; the commonest first, of equals the one that comes first by its place and text.
+private struct Counted<Key>: Comparable {
+    let key: Key
+    let count: Int
+    private let order: (place: Int, text: String)
 
+    init(_ key: Key, _ count: Int, _ order: (Key) -> (place: Int, text: String)) {
+        (self.key, self.count, self.order) = (key, count, order(key))
+    }
+
+    static func < (a: Self, b: Self) -> Bool { a.count != b.count ? a.count > b.count : a.order < b.order }
+    static func == (a: Self, b: Self) -> Bool { a.count == b.count && a.order == b.order }
+}
+
+extension FactQuestion {
     /// Settles which of two questions that are as common comes first.
     fileprivate var order: (place: Int, text: String) {
-        let place = Self.subjects.firstIndex(of: subject) ?? 0
+        let place = subject.number
         return switch self {
         case .about: (place, "")
         case .registeredFor(let number), .authorities(let number): (place, String(number))

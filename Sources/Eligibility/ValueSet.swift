@@ -12,6 +12,8 @@ struct ValueSet {
 
     mutating func insert(_ value: Int) { words[value >> 6] |= 1 << UInt64(value & 63) }
 
+    mutating func remove(_ value: Int) { words[value >> 6] &= ~(1 << UInt64(value & 63)) }
+
     func contains(_ value: Int) -> Bool { words[value >> 6] >> UInt64(value & 63) & 1 != 0 }
 
     /// The values of the set in a range, ascending.

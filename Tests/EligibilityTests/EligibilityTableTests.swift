@@ -47,21 +47,33 @@ struct EligibilityTableTests {
         #expect(often.numbers.last?.count == 100)
     }
 
+    /// Where somebody may be known to live: municipality, county, and where not.
+    private static let homes: [(municipality: String?, county: String?, denied: Set<String>)] = [
+        (nil, nil, []), ("0136", "01", []), (nil, "01", []), (nil, "04", []), ("0580", "05", []),
+        ("0136", "01", ["04"]),
+        (nil, nil, ["0136"]), (nil, nil, ["01"]), (nil, nil, ["04", "0136"]), (nil, "01", ["04"]),
+    ]
+
     @Test("several concepts or places in a condition are judged as one")
     func severalInOne() {
         let conditions: [Condition] = [
-            .area(codes: ["0136", "04"]), .need(anyOf: ["a", "b"]), .background(anyOf: ["a", "b"]),
-            .incomeSupport(anyOf: ["a", "b"]), .area(codes: []),
+            .area(codes: ["0136", "04"]), .area(codes: ["01"]), .need(anyOf: ["a", "b"]),
+            .background(anyOf: ["a", "b"]),
+            .incomeSupport(anyOf: ["a", "b"]), .area(codes: []), .area(codes: ["0180"]),
         ]
         let catalogue = conditions.flatMap { condition in
             [[Track(criteria: .plain(condition))], [Track(criteria: .not(.plain(condition)))]]
         }
         let table = Self.table(catalogue)
-        for known in [ConceptFacts(), .init(has: ["b"]), .init(lacks: ["a"]), .init(lacks: ["a", "b"])] {
-            for (municipality, county) in [(nil, nil), ("0136", "01"), (nil, "01"), (nil, "04"), ("0580", "05")] {
+        let concepts = [
+            ConceptFacts(), .init(has: ["b"]), .init(lacks: ["a"]), .init(lacks: ["a", "b"]),
+            .init(has: ["a"], lacks: ["a"]),
+        ]
+        for known in concepts {
+            for (municipality, county, denied) in Self.homes {
                 var facts = CaseFacts()
                 (facts.needs, facts.backgrounds, facts.incomeSupport) = (known, known, known)
-                (facts.municipality, facts.county) = (municipality, county)
+                (facts.municipality, facts.county, facts.places.lacks) = (municipality, county, denied)
                 let verdicts = CaseVerdicts(table, facts)
                 for (number, tracks) in catalogue.enumerated() {
                     let found = verdicts.kind(of: number)

@@ -19,8 +19,12 @@ extension CaseFacts {
     /// round, which concepts can't hold: who works is not one of those who neither work nor study, who is 52 no
     /// child.
     mutating func takeImplied(_ vocabulary: Vocabulary) {
-        let known = [incomeSupport.has, needs.has, backgrounds.has].joined()
-        for id in known.filter({ vocabulary.impliedFlags[$0] != nil }).sorted() {
+        // Few concepts say anything: those in the same order each time, for the first to speak of a fact decides.
+        var speaking: [String] = []
+        for known in [incomeSupport.has, needs.has, backgrounds.has] where !known.isEmpty {
+            for id in known where vocabulary.impliedFlags[id] != nil { speaking.append(id) }
+        }
+        for id in speaking.sorted() {
             for flag in vocabulary.impliedFlags[id] ?? [] { take(flag) }
         }
         for rule in vocabulary.groupRules where isRuledOut(rule) { backgrounds.lacks.formUnion(rule.ruledOut) }
@@ -114,6 +118,7 @@ extension KnownFact {
     ///
     /// - Complexity: O(n²) in the facts, which are few.
     public static func contradictions(among facts: [KnownFact], _ vocabulary: Vocabulary) -> [Contradiction] {
+        guard facts.count > 1 else { return [] }
         var found: [Contradiction] = []
         for kind in FactKind.allCases {
             let distinct = facts.filter { $0.kind == kind }.uniqued()

@@ -1,3 +1,4 @@
+import Eligibility
 public import FoundationEssentials
 
 /// The concepts of a catalogue, found by id or any of their labels.
@@ -12,8 +13,12 @@ public struct Vocabulary: Sendable {
     private(set) var groupRules: [GroupRule] = []
     /// The facts that follow from concepts, by id.
     let impliedFlags: [String: [ImpliedFlag]]
+    /// The concept directly above each concept that has one.
+    let broader: [String: String]
     /// Income support that one lives on, and not only has beside something else.
     let mainIncomeSupport: Set<String>
+    /// What is known of a person who is said to live on each of those, by its id.
+    private(set) var incomeFacts: [String: ConceptFacts] = [:]
 
     /// The version of the file's shape that is read.
     private static let fileVersion = 1
@@ -46,12 +51,21 @@ public struct Vocabulary: Sendable {
         let implying = concepts.filter { !$0.implies.isEmpty }
         impliedFlags = Dictionary(implying.map { ($0.id, $0.impliedFlags) }, uniquingKeysWith: { first, _ in first })
         mainIncomeSupport = Set(concepts.filter { $0.group == .incomeSupport && !$0.isSupplement }.map(\.id))
+        broader = Self.broader(concepts, numbers)
         let groups = concepts.filter { $0.group == .targetGroup && ($0.ages != nil || !$0.implies.isEmpty) }
         groupRules = groups.map { group in
             GroupRule(
                 flags: group.impliedFlags, ages: group.ages, implied: implied(by: group.id),
                 ruledOut: ruledOut(without: group.id))
         }
+        incomeFacts = Dictionary(uniqueKeysWithValues: mainIncomeSupport.map { ($0, incomeFacts(of: $0)) })
+    }
+
+    private static func broader(_ concepts: [Concept], _ numbers: [String: Int]) -> [String: String] {
+        let narrow = concepts.enumerated().filter { numbers[$1.id] == $0 }.compactMap { _, concept in
+            concept.broader.flatMap { numbers[$0] == nil ? nil : (concept.id, $0) }
+        }
+        return Dictionary(uniqueKeysWithValues: narrow)
     }
 
     /// Reads a vocabulary file.
