@@ -339,10 +339,11 @@ public struct Searcher: Sendable {
             let rest = counts.filter { chosen.contains($0.concept) && !isShown.contains($0.concept) }
                 .sorted(by: precedes)
             let values = (shown + rest).map { concept, count in
-                let concept = snapshot.vocabulary.concepts[concept]
+                // A whole concept is not copied: it holds some fifteen texts and lists.
+                let id = snapshot.vocabulary.concepts[concept].id
                 return Facet.Value(
-                    value: concept.id, label: concept.label, count: count,
-                    isSelected: (request.selected[group] ?? []).contains(concept.id))
+                    value: id, label: snapshot.vocabulary.concepts[concept].label, count: count,
+                    isSelected: (request.selected[group] ?? []).contains(id))
             }
             return Facet(group: group, values: values)
         }
