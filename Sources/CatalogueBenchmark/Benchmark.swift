@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueExchange
 import CatalogueModel
 import CatalogueSearch
+import Eligibility
 import FoundationEssentials
 import SwedishText
 import TerminalProgress
@@ -111,6 +112,8 @@ struct Benchmark: ParsableCommand {
         }
         queryBench.measureSuggestions(Self.beginnings, &report)
         try PersonBenchmark(bench, entries, repetitions: repetitions).run(&report)
+        PersonPageBenchmark(bench, entries, try pageTexts(), seed: seed, repetitions: repetitions).run(&report)
+        QuestionBenchmark(entries, name: name, seed: seed, repetitions: repetitions).run(&report)
         try EditBenchmark(bench, bench.shown(entries)).run(&report)
         report.add("\(name): peak memory of the process so far", PeakMemory.megabytes, "MB")
         if let perQuery { try queryBench.lines.write(toFile: perQuery, atomically: true, encoding: .utf8) }
@@ -126,6 +129,12 @@ struct Benchmark: ParsableCommand {
         }
         var generator = CatalogueGenerator(seed: seed, vocabulary: .builtIn)
         return QueryKind.allCases.map { ($0.rawValue, generator.queries($0, count: count), $0.isCompared) }
+    }
+
+    /// What is searched for beside a person's facts.
+    private func pageTexts() throws -> [String] {
+        try queryTexts().filter { $0.kind == QueryKind.oneCommon.rawValue || $0.kind == QueryKind.threeMixed.rawValue }
+            .flatMap(\.texts)
     }
 
     private static func entries(of path: String, _ report: inout Report) throws -> [Intervention] {
