@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from admin import ASSOCIATION, Stranger, entry, form_headers, unique
+from test_admin_entry import form_values
 from test_report import KINDS, choose
 
 CONCEPT = "n-ensamhet"
@@ -66,6 +67,31 @@ def test_findings_name_the_sentence_and_a_remedy(scripted_administrator, office)
     assert "18" in section.text and "64" in section.text
     scripted_administrator.follow(section.find_element("css selector", "h2 a"))
     assert scripted_administrator.heading() == f"Ändra {name}"
+
+
+def test_a_finding_is_mended_with_one_click(administrator, office, editor_office):
+    """What a machine can mend says what it would change; an administrator's click makes it, an editor's proposes it."""
+    name = unique("Rättelsen")
+    [slug] = office.publish(entry(name, description="Insatsen är för dig som är 18–29 år.", ageMin=16, ageMax=64))
+    administrator.become(editor_office)
+    administrator.open("/admin/granskning?slag=age-differs")
+    section = administrator.section(name)
+    assert "ålder från: 16 blir 18; ålder till: 64 blir 29" in section.text
+    administrator.press_in(section, "Rätta")
+    assert administrator.message() == "Rättelsen är lämnad som förslag. En administratör går igenom det."
+    assert form_values(office.get("/admin/insatser/" + slug).text)["ageMax"] == "64"
+    administrator.become(office)
+    administrator.open("/admin/granskning?slag=age-differs")
+    administrator.press_in(administrator.section(name), "Rätta")
+    assert administrator.message() == f"Rättad: {name}."
+    assert form_values(office.get("/admin/insatser/" + slug).text)["ageMax"] == "29"
+    administrator.open("/admin/granskning")
+    assert name not in [heading.text for heading in administrator.all("section h2")]
+
+
+def test_an_unknown_kind_of_finding_is_no_page(office):
+    """A kind that there is none of is told, and not answered with everything."""
+    assert office.get("/admin/granskning?slag=nonsens").status == 404
 
 
 def test_the_gap_report_is_a_picture_and_a_table(scripted_administrator, office):

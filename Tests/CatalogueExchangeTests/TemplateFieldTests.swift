@@ -80,6 +80,8 @@ struct TemplateFieldTests {
             ("Du kan söka själv.", "access.selfReferral=ja"), ("Egen ansökan", "access.selfReferral=ja"),
             ("Ingen remiss behövs.", "access.selfReferral=ja"), ("Remiss behövs inte.", "access.selfReferral=ja"),
             ("Det går bra utan remiss.", "access.selfReferral=ja"), ("Egenremiss", "access.selfReferral=ja"),
+            ("Ibland krävs remiss.", "access.selfReferral=ja?"),
+            ("I vissa fall behövs remiss.", "access.selfReferral=ja?"),
             ("Remiss krävs.", "access.selfReferral=nej"), ("Du kan inte söka själv.", "access.selfReferral=nej"),
             ("Din handläggare anvisar dig.", "access.referrers=Handläggare access.selfReferral=nej"),
             (

@@ -12,9 +12,11 @@ import Testing
 struct CommonReplyTests {
     private static let today = CalendarDate("2026-11-20")
 
-    private func page(_ query: String, revision: Int = 1, understood: [UnderstoodFact] = []) -> SearchPage {
+    private func page(
+        _ query: String, revision: Int = 1, understood: [UnderstoodFact] = [], total: Int = 1
+    ) -> SearchPage {
         SearchPage(
-            request: SearchRequest(query: query), total: 0, understood: understood, hits: [], facets: [],
+            request: SearchRequest(query: query), total: total, understood: understood, hits: [], facets: [],
             revision: revision)
     }
 
@@ -40,6 +42,14 @@ struct CommonReplyTests {
         replies.keep(body, page("praktik", revision: 2), to: "q=praktik", today: today)
         keep()
         #expect(replies.reply(to: "q=praktik", revision: 1, today: today) == nil, "what is older is not kept again")
+    }
+
+    @Test("a search that finds nothing is answered anew, so that it is counted")
+    func empty() throws {
+        let replies = CommonReplies { 0 }
+        let today = try #require(Self.today)
+        replies.keep(ByteBuffer(string: "{}"), page("xyzzy", total: 0), to: "q=xyzzy", today: today)
+        #expect(replies.reply(to: "q=xyzzy", revision: 1, today: today) == nil)
     }
 
     @Test("what may describe a person is never kept")

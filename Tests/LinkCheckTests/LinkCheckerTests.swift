@@ -96,7 +96,7 @@ private final class Site: Sendable {
             router.head(RouterPath(path)) { _, _ in Response(status: status) }
         }
         router.head("langsam") { _, _ in
-            try await Task.sleep(for: .seconds(30))
+            try await Task.sleep(for: .seconds(3_600))
             return Response(status: .ok)
         }
         return router
@@ -109,9 +109,16 @@ private final class Site: Sendable {
         ("flyttad-till-borta", .movedPermanently, "/borta"),
     ]
 
+    /// Long enough for a machine that has much else to do.
+    private static let patient: LinkChecker.Options = {
+        var options = LinkChecker.Options()
+        options.patience = .seconds(600)
+        return options
+    }()
+
     /// Answers by path, or by address where it is another site's; the site's origin is written `{origin}`.
     func check(
-        _ options: LinkChecker.Options = LinkChecker.Options(), progress: @escaping @Sendable (Int) -> Void = { _ in },
+        _ options: LinkChecker.Options = patient, progress: @escaping @Sendable (Int) -> Void = { _ in },
         _ addresses: @escaping @Sendable (String) -> [String]
     ) async throws -> [String: LinkAnswer] {
         var options = options
@@ -140,7 +147,7 @@ private final class Site: Sendable {
     /// The answer once nothing listens on the port any more.
     func check(whenDown path: String) async throws -> LinkAnswer? {
         let address = "http://127.0.0.1:\(port.withLock(\.self))" + path
-        return try await LinkChecker().check([address])[address]
+        return try await LinkChecker(options: Self.patient).check([address])[address]
     }
 
     private static func anywhere(_ answer: LinkAnswer, _ origin: String) -> LinkAnswer {

@@ -56,16 +56,17 @@ struct AdministrationCommandTests {
 
     @Test("a proposal is made, shown, declined with a reason and approved")
     func proposals() throws {
-        let file = try program.folder.write(Self.table.replacing("Kaffe;", with: "Kaffe och te;"), as: "p.csv")
-        let ids = try (0..<2).map { _ in
-            try #require(try lines("proposal", "add", "a", file, "--comment", "Nytt").first?["id"] as? String)
+        let ids = try ["Kaffe och te", "Kaffe och te", "Bara te"].map { summary in
+            let file = try program.folder.write(Self.table.replacing("Kaffe;", with: summary + ";"), as: "p.csv")
+            return try #require(try lines("proposal", "add", "a", file, "--comment", "Nytt").first?["id"] as? String)
         }
+        #expect(ids[0] == ids[1], "what waits already is not proposed again")
         let shown = try #require(try lines("proposal", "show", ids[0]).first)
         let differences = try #require(shown["differences"] as? [[String: String]])
         #expect(differences == [["field": "summary", "before": "Kaffe", "after": "Kaffe och te"]])
         #expect(try program.run("proposal", "decline", ids[0], "--reason", " ").code == 1)
         #expect(try lines("proposal", "decline", ids[0], "--reason", "Nej").first?["state"] as? String == "declined")
-        #expect(try lines("proposal", "approve", ids[1]).first?["revision"] as? Int == 2)
+        #expect(try lines("proposal", "approve", ids[2]).first?["revision"] as? Int == 2)
         #expect(try lines("proposal", "list").isEmpty)
         #expect(try lines("proposal", "list", "--all").count == 2)
     }

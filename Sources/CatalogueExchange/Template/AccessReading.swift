@@ -68,8 +68,20 @@ struct AccessReading {
             let isDenied =
                 Negation.stands(before: hit.lowerBound, in: words, within: 5)
                 || Negation.stands(after: hit.upperBound, in: words, within: 3)
-            if isDenied { evidence.no = evidence.no ?? sentence } else { evidence.yes = evidence.yes ?? sentence }
+            if isDenied {
+                evidence.no = evidence.no ?? sentence
+            } else if Self.isHedged(hit, words) {
+                evidence.hint = evidence.hint ?? sentence
+            } else {
+                evidence.yes = evidence.yes ?? sentence
+            }
         }
+    }
+
+    /// Whether what is said holds for some only: "ibland krävs remiss".
+    private static func isHedged(_ hit: Range<Int>, _ words: [TextWord]) -> Bool {
+        let near = words[max(0, hit.lowerBound - 4)..<min(words.count, hit.upperBound + 3)].map(\.folded)
+        return near.contains { ["ibland", "vissa", "undantagsvis", "eventuellt"].contains($0) }
     }
 
     private static let both = "Texten talar både om att söka själv och om att någon annan måste göra det."
@@ -83,6 +95,8 @@ struct AccessReading {
         } else if let range = referral.yes ?? alone.no {
             let isHinted = alone.no == nil && alone.hint.map { $0 != range } == true
             entry.fill(field, false, at: range, isHinted ? Self.both : nil)
+        } else if let range = referral.hint {
+            entry.fill(field, true, at: range, "Texten säger att någon annan ibland måste göra det.")
         } else if let range = alone.hint {
             entry.fill(field, true, at: range, "Det står inte rakt ut att man får söka själv.")
         }

@@ -49,9 +49,9 @@ final class CommonReplies: Sendable {
             || page.understood.contains { telling.contains($0.known.kind) }
     }
 
-    /// Keeps an answer, if it is one that may be.
+    /// Keeps an answer, if it is one that may be. A search that finds nothing is answered anew, to be counted.
     func keep(_ body: ByteBuffer, _ page: SearchPage, to query: String, today: CalendarDate) {
-        guard !Self.mayDescribe(page), query.utf8.count <= Self.longestAddressBytes else { return }
+        guard page.total > 0, !Self.mayDescribe(page), query.utf8.count <= Self.longestAddressBytes else { return }
         let now = seconds()
         state.withLock { state in
             if page.revision > state.revision || state.today != today {

@@ -37,6 +37,11 @@ extension Response {
         Response(status: status, contentType: "text/html; charset=utf-8", body: page.text.utf8, caching: .checked)
     }
 
+    /// A page as it was written before.
+    static func html(_ page: ByteBuffer) -> Response {
+        Response(status: .ok, contentType: "text/html; charset=utf-8", buffer: page, caching: .checked)
+    }
+
     /// A failure: JSON for programs, a page for people.
     static func problem(_ problem: Problem, request: Request) throws -> Response {
         let status = HTTPResponse.Status(code: problem.status)

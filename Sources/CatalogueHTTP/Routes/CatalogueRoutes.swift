@@ -16,7 +16,9 @@ struct CatalogueRoutes {
             seconds: options.clock)
         let openData = OpenDataRoutes(service: service, identity: options.identity)
         let search = SearchRoutes(service: service, limiter: limiter, clock: options.clock)
-        return PageRoutes(service: service, limiter: limiter, identity: options.identity).endpoints
+        return PageRoutes(
+            service: service, limiter: limiter, identity: options.identity, clock: options.clock
+        ).endpoints
             + ReportRoutes(service: service, identity: options.identity, clock: options.clock).endpoints
             + AdminRoutes(service: service, identity: options.identity, clock: options.clock).endpoints
             + search.endpoints

@@ -4,12 +4,22 @@ import CatalogueService
 import CatalogueWeb
 import FoundationEssentials
 import Hummingbird
+import NIOCore
 
 /// The pages that people meet.
 struct PageRoutes {
     let service: CatalogueService
     let limiter: ClientLimiter
     let identity: ServerIdentity
+    private let common: CommonReplies
+
+    init(
+        service: CatalogueService, limiter: ClientLimiter, identity: ServerIdentity,
+        clock: @escaping @Sendable () -> Double
+    ) {
+        (self.service, self.limiter, self.identity) = (service, limiter, identity)
+        common = CommonReplies(seconds: clock)
+    }
 
     var endpoints: [Endpoint] {
         [
@@ -23,7 +33,9 @@ struct PageRoutes {
 
     @Sendable private func search(_ request: Request, _ context: CatalogueContext) throws -> Response {
         try limiter.admit(request, context)
-        let items = QueryItems(request.uri.query)
+        let (address, today) = (request.uri.query ?? "", service.today)
+        if let body = common.reply(to: address, revision: service.status.revision, today: today) { return .html(body) }
+        let items = QueryItems(address)
         let parameters = parameters(items)
         guard parameters.problems.isEmpty else {
             let empty = SearchPage(request: parameters.request, total: 0, understood: [], hits: [], facets: [])
@@ -38,7 +50,9 @@ struct PageRoutes {
         let page = try service.search(parameters.request)
         // What a script fetches while somebody types is no search that found nothing: only half a word.
         if request.headers[.secFetchDest] != "empty" { service.countIfEmpty(page) }
-        return .html(SearchView(page, contact: contact).html)
+        let body = ByteBuffer(string: SearchView(page, contact: contact).html.text)
+        common.keep(body, page, to: address, today: today)
+        return .html(body)
     }
 
     /// Where to begin, with nothing but the number of entries.

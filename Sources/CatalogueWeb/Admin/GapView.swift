@@ -31,7 +31,7 @@ public struct GapView {
             \(report.rows.isEmpty ? "<p>Inga kommuner att visa: insatserna nämner inga.</p>" : picture)
             \(list("Kommuner utan egen insats", report.municipalitiesWithoutLocal.map(\.name)))
             \(list("Behov utan insats i kommun eller län", report.needsWithoutLocal.map(\.label)))
-            \(list("Begrepp som ingen insats har", report.unusedConcepts.map(\.label)))
+            \(unused)
             \(searches)
             """)
     }
@@ -51,6 +51,21 @@ public struct GapView {
     private func list(_ title: String, _ names: [String]) -> HTML? {
         guard !names.isEmpty else { return nil }
         return "<details><summary>\(title) (\(names.count))</summary><p>\(names.joined(separator: ", "))</p></details>"
+    }
+
+    /// By kind, for nobody reads hundreds of words in one run.
+    private var unused: HTML? {
+        guard !report.unusedConcepts.isEmpty else { return nil }
+        let groups = ConceptGroup.allCases.compactMap { group -> HTML? in
+            let labels = report.unusedConcepts.filter { $0.group == group }.map(\.label)
+            guard !labels.isEmpty else { return nil }
+            let items = labels.map { "<li>\($0)</li>" as HTML }
+            return "<h3>\(group.swedishName) (\(labels.count))</h3><ul class=\"columns\">\(items)</ul>\n"
+        }
+        return """
+            <details><summary>Begrepp som ingen insats har (\(report.unusedConcepts.count))</summary>
+            \(groups)</details>
+            """
     }
 
     private var searches: HTML {

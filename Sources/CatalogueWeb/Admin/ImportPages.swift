@@ -50,6 +50,7 @@ public struct ImportPages {
         let title = errors.isEmpty ? "Det här skulle ändras" : "Filen har fel"
         return AdminFrame(title: title, user: user, place: .imports).page(
             """
+            <p>Fil: <strong>\(documents.map(\.file).joined(separator: ", "))</strong></p>
             \(isAgain ? "<p class=\"problem\" role=\"alert\">Inget lästes in: någon annan har ändrat katalogen sedan du tittade. Titta igen.</p>\n" as HTML : nil)\(verdict(plan, errors: errors.count))
             \(confirmation(plan, key: key))
             \(problems("Fel", errors, "Rätta i filen och läs in den igen. Inget har ändrats."))

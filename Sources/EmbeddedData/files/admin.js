@@ -28,11 +28,12 @@ if (form) {
   });
 }
 
-// A form that is on its way is not sent twice by an impatient second click.
+// A form that is on its way is not sent twice by an impatient second click; but whoever pressed Stop can send it again.
 for (const sent of document.querySelectorAll("form[method=post]")) {
   sent.addEventListener("submit", (event) => {
     if (sent.dataset.sent) event.preventDefault();
     sent.dataset.sent = "yes";
+    setTimeout(() => delete sent.dataset.sent, 5000);
   });
 }
 addEventListener("pageshow", () => {
