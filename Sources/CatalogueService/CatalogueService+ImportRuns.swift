@@ -25,7 +25,8 @@ public struct UndoneImport: Hashable, Sendable {
 
     /// What became of it all, to stand after a colon.
     public var swedishText: String {
-        let proposals = withdrawnCount > 0 ? ", \(withdrawnCount) förslag återtagna" : ""
+        let ending = withdrawnCount == 1 ? "återtaget" : "återtagna"
+        let proposals = withdrawnCount > 0 ? ", \(withdrawnCount) förslag \(ending)" : ""
         return "\(restoredCount) som förut, \(removedCount) borttagna, \(archivedCount) arkiverade\(proposals)"
     }
 }
@@ -45,6 +46,8 @@ extension CatalogueService {
         for _ in 0..<5 {
             let revision = try database.revision()
             guard let run = try database.importRun(operation) else { throw UndoRefusal.unknownImport }
+            // An editor undoes what the same token has read in.
+            guard actor.decidesProposals || run.actor == actor.auditName else { throw WriteRefusal.notAllowed }
             guard run.undoneAt == nil else { throw UndoRefusal.undoneAlready }
             let undoing = try undoing(operation, by: actor)
             let written = try database.write(
@@ -93,17 +96,24 @@ extension CatalogueService {
             if let before, before.content != entry.content, entry.status == .published, !actor.decidesProposals {
                 throw WriteRefusal.needsProposal
             }
+            if before?.status == .published, entry.status != .published, !actor.decidesProposals {
+                throw WriteRefusal.needsAdministrator
+            }
             add(entry, before: before, wasSeen: seen.contains(id), to: &undoing)
         }
         guard undoing.changedSince.isEmpty else { throw UndoRefusal.changedSince(names: undoing.changedSince) }
         return undoing
     }
 
-    /// One that was approved has changed its entry: that is not undone unasked. One that was declined is no more.
+    /// One that was approved has changed its entry: that is not undone unasked, but somebody may have restored the
+    /// entry. One that was declined is no more.
     private func withdraw(_ proposal: String?, _ undoing: inout Undoing) throws {
         guard let found = try proposal.flatMap({ try database.proposal(id: $0) }) else { return }
         switch found.decision {
-        case .approved: undoing.changedSince.append(found.content.name)
+        case .approved:
+            let entry = try database.interventions(ids: [found.intervention]).first
+            let base = try state(of: found.intervention, revision: found.baseRevision)
+            if let entry, entry.content != base?.content { undoing.changedSince.append(entry.content.name) }
         case .declined: break
         case nil: undoing.withdrawn.append(found.id)
         }

@@ -15,6 +15,8 @@ public enum ProposalRefusal: Error, Hashable, Sendable {
     case queueIsFull
     /// Others have changed the same fields since: their Swedish names.
     case conflicts(fields: [String])
+    /// What it says does not go with what the entry says now: what is wrong, in Swedish.
+    case invalid([String])
     /// A comment or reason is too long, or a reason that is needed is missing.
     case badText(String)
 }
@@ -105,7 +107,15 @@ extension CatalogueService {
             guard merged.conflicts.isEmpty else {
                 throw ProposalRefusal.conflicts(fields: merged.conflicts.map(\.fieldName))
             }
+            // Another entry may have got the key meanwhile.
+            let key = entry.content.key
+            let old = Set(entry.content.problems())
             entry.content = merged.content
+            entry.content.key = key
+            let new = entry.content.problems().filter { $0.severity == .error && !old.contains($0) }
+            guard new.isEmpty else {
+                throw ProposalRefusal.invalid(new.map { "\(FieldName.swedish($0.field)) \($0.message)" })
+            }
         }
     }
 

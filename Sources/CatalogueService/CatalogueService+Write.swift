@@ -112,6 +112,8 @@ extension CatalogueService {
             guard let record = document.records.first, !document.hasErrors else {
                 throw WriteRefusal.invalid(document.problems)
             }
+            // Before anything else is read: what is written between then and the write is not written over.
+            let catalogue = try database.revision()
             let (prepared, old, neighbours) = try prepare(record)
             guard actor.mayChange(old?.content, to: prepared.content) else { throw WriteRefusal.notAllowed }
             var document = document
@@ -133,7 +135,7 @@ extension CatalogueService {
             guard !plan.hasErrors else { throw WriteRefusal.needsAdministrator }
             guard let written = plan.writes.first ?? old else { throw WriteRefusal.unknownEntry }
             let revision = try database.write(
-                plan.writes, expectedRevision: neighbours.revision, note: note(actor))
+                plan.writes, expectedRevision: catalogue, note: note(actor))
             guard revision != nil else { continue }
             serveWrite()
             return WrittenEntry(page: page(written), warnings: plan.problems)

@@ -67,6 +67,8 @@ extension ProposalRefusal: Refusal {
         case .queueIsFull: "Insatsen har redan många öppna förslag. Gå igenom dem först."
         case .conflicts(let fields):
             "Andra har ändrat samma fält sedan förslaget gjordes: \(fields.joined(separator: ", ")). Avslå förslaget, eller ändra insatsen för hand."
+        case .invalid(let problems):
+            "Förslaget går inte ihop med vad insatsen säger nu: \(problems.joined(separator: "; ")). Avslå förslaget, eller ändra insatsen för hand."
         case .badText(let message): message
         }
     }

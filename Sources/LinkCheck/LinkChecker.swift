@@ -4,8 +4,8 @@ import NIOCore
 
 /// Asks web addresses whether there is a page behind them.
 ///
-/// Only heads are asked for, and pages only where a server will not tell; nothing that a page says is read. A host is
-/// asked one thing at a time, with a pause between, so that nobody is troubled. It calls whatever addresses it is given,
+/// Only heads are asked for, and pages only where a server will not tell; nothing that a page says is read. Addresses of
+/// one host are asked for one at a time, with a pause between, so that nobody is troubled. It calls whatever addresses it is given,
 /// those of the own network too: meant for a person at a command line, not for strangers over a network.
 public struct LinkChecker: Sendable {
     /// How patient to be, and how hasty.

@@ -41,13 +41,16 @@ def test_unchanged_replies_stay_empty(server):
     path = "/api/v1/interventions?q=arbete"
     tag = server.get(path, Accept_Encoding="gzip").headers["ETag"]
     reply = server.get(path, Accept_Encoding="gzip", If_None_Match=tag)
-    assert (reply.status, reply.body) == (304, b"")
+    assert (reply.status, reply.body) == (304, b"") and "accept-encoding" in varies(reply)
 
 
 def test_heads_tell_what_is_not_packed(server):
-    """A head has no body to pack, and says so by naming no coding."""
+    """A head has no body to pack: it names no coding, and no length but that of what is sent as it is."""
     reply = server.ask("HEAD", "/?q=arbete", Accept_Encoding="gzip")
     assert (reply.status, reply.body) == (200, b"") and reply.headers["Content-Encoding"] is None
+    assert reply.headers["Content-Length"] is None
+    plain = server.ask("HEAD", "/?q=arbete")
+    assert plain.headers["Content-Length"] == str(len(server.get("/?q=arbete").body))
 
 
 def test_forms_with_secrets_are_not_packed(server):

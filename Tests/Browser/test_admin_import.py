@@ -245,21 +245,22 @@ def test_an_editor_reads_in_only_the_own_association(scripted_editor, office, tm
 def test_an_editor_does_not_read_in_over_what_is_published(scripted_editor, office, admin_server, tmp_path):
     """What a file would change in published entries becomes proposals, told before and after; undoing takes them back."""
     name = unique("Oantastlige")
-    [slug] = office.publish(entry(name))
+    first = entry(name)
+    [slug] = office.publish(first)
     file = tmp_path / "prov.jsonl"
-    file.write_bytes(json_lines([entry(name, summary="Köp nu!")]))
+    file.write_bytes(json_lines([{**first, "summary": "Köp nu!"}]))
     upload(scripted_editor, file)
-    assert "1 ändringar av publicerade insatser blir förslag" in scripted_editor.text()
+    assert "1 ändring av publicerade insatser blir förslag" in scripted_editor.text()
     assert "Köp nu!" in scripted_editor.text()
     scripted_editor.press("Läs in")
-    assert scripted_editor.message().startswith("Inläst: 0 nya och 0 ändrade. 1 ändringar väntar som förslag.")
+    assert scripted_editor.message().startswith("Inläst: 0 nya och 0 ändrade. 1 ändring väntar som förslag.")
     assert "Köp nu!" not in admin_server.get("/insatser/" + slug).text
     assert "Köp nu!" in office.get("/admin/forslag").text
     upload(scripted_editor, file)
-    assert "1 ändringar väntar redan som förslag" in scripted_editor.text()
+    assert "1 ändring väntar redan som förslag" in scripted_editor.text()
     scripted_editor.open("/admin/import")
     scripted_editor.press("Ångra")
-    assert scripted_editor.message().endswith("1 förslag återtagna.")
+    assert scripted_editor.message().endswith("1 förslag återtaget.")
     assert "Köp nu!" not in office.get("/admin/forslag").text
 
 

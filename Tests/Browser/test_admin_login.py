@@ -61,13 +61,13 @@ def test_logging_in_leads_on_to_the_page_that_was_asked_for(keeper, administrato
     """A bookmark or a link in a mail is not lost at the login, not even after a slip."""
     from_network(keeper, 26)
     keeper.open("/admin/granskning?slag=age-differs")
-    assert keeper.path() == LOGIN
+    assert keeper.path().startswith(LOGIN)
     keeper.fill(TOKEN, WRONG)
     keeper.press("Logga in")
     assert keeper.status() == 401
     keeper.fill(TOKEN, administrator_token.text)
     keeper.press("Logga in")
-    assert keeper.path() == "/admin/granskning" and keeper.browser.current_url.endswith("?slag=age-differs")
+    assert keeper.path() == "/admin/granskning?slag=age-differs"
 
 
 @pytest.mark.parametrize("place", ["//example.org", "https://example.org/admin", "/admin//..%5Cx\\y", "/insatser/ester", "/adminx"])
@@ -224,7 +224,7 @@ def test_a_revoked_token_ends_the_login(keeper, admin_server, office):
     assert keeper.status() == 401
     assert "Logga in på nytt" in keeper.text()
     keeper.open("/admin/insatser")
-    assert keeper.path() == LOGIN
+    assert keeper.path().split("?")[0] == LOGIN
 
 
 def test_who_must_log_in_anew_finds_the_way(keeper, admin_server, office):
@@ -248,7 +248,7 @@ def test_an_expired_token_ends_the_login(keeper, admin_server, office):
     with sqlite3.connect(admin_server.database, timeout=20) as database:
         database.execute("UPDATE token SET expiresAt = createdAt WHERE id = ?", [token.id])
     keeper.open("/admin/insatser")
-    assert keeper.path() == LOGIN
+    assert keeper.path().split("?")[0] == LOGIN
     from_network(keeper, 29)
     keeper.log_in(token.text)
     assert keeper.status() == 401

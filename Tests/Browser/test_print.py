@@ -88,7 +88,8 @@ def test_a_note_is_printed_with_the_list(visitor, long_entries, times):
     """The own note comes with the first sheet, which is still one sheet, and nothing of either is cut off."""
     set_view(visitor.browser, PAPER)
     visitor.open("/om")
-    visitor.run("localStorage.setItem('insatskatalogen.lista', JSON.stringify(arguments[0]))", long_entries[-2:])
+    visitor.run("localStorage.setItem('insatskatalogen.lista', JSON.stringify(arguments[0]))",
+                [entry["id"] for entry in long_entries[-2:]])
     visitor.open("/lista" + query(long_entries[-2:]))
     visitor.run("""const note = document.querySelector('#anteckning');
         note.value = arguments[0]; dispatchEvent(new Event('beforeprint'))""", NOTE * times)

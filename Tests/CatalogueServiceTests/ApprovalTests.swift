@@ -120,6 +120,64 @@ struct ApprovalTests {
         #expect(try service.restore("a", toRevision: 1, by: administrator).content.summary == "Trä")
     }
 
+    @Test("an editor undoes own imports alone, and publishes nothing by it")
+    func undoingOthers() throws {
+        let others = try #require(
+            try catalogue.load(Self.entry("a", #""summary":"Glas""#)).operation)
+        #expect(throws: WriteRefusal.notAllowed) { try service.undoImport(others, by: editor) }
+        let own = try #require(try load(Self.entry("a", #""summary":"Glas","status":"archived""#)).operation)
+        #expect(throws: WriteRefusal.needsAdministrator) { try service.undoImport(own, by: editor) }
+        #expect(try service.undoImport(own, by: administrator).restoredCount == 1)
+        #expect(try service.anyEntry("a").status == .published)
+    }
+
+    @Test("an import is undone when what was approved of it has been restored")
+    func undoingApproved() throws {
+        let operation = try #require(try load(Self.entry("a", #""summary":"Glas""#)).operation)
+        let proposal = try #require(try service.proposals().first)
+        try service.approveProposal(id: proposal.proposal.id, by: administrator)
+        try service.restore("a", toRevision: 1, by: administrator)
+        #expect(try service.undoImport(operation, by: editor).withdrawnCount == 0)
+    }
+
+    @Test("what an administrator changed meanwhile and what is proposed must go together to be approved")
+    func contradicting() throws {
+        let proposal = try #require(
+            try replace(#""summary":"Trä","startDate":"2027-06-01""#, by: editor).proposal)
+        _ = try replace(#""summary":"Trä","endDate":"2026-12-31""#, by: administrator)
+        #expect(throws: ProposalRefusal.self) { try service.approveProposal(id: proposal.id, by: administrator) }
+        #expect(try service.anyEntry("a").content.startDate == nil)
+        #expect(try service.proposals().map(\.proposal.id) == [proposal.id], "it stays open")
+    }
+
+    @Test("a file proposes no other key")
+    func keys() throws {
+        let id = try service.anyEntry("a").id.text
+        let report = try load(
+            Self.entry("a", #""summary":"Trä","id":"\#(id)""#).replacing(#""key":"a""#, with: #""key":"b""#))
+        #expect(report.plan.problems.map(\.field) == ["key"] && !report.isApplied)
+    }
+
+    @Test("of many who change the same version at once, one does")
+    func atOnce() async throws {
+        for round in 1...20 {
+            let revision = try service.anyEntry("a").revision
+            let written = await withTaskGroup(of: Bool.self) { group in
+                for writer in 0..<8 {
+                    group.addTask {
+                        let document = catalogue.document(Self.entry("a", #""summary":"\#(round) \#(writer)""#))
+                        let made = try? service.replace(
+                            "snickeriet-a", with: document, ifRevision: revision, by: administrator)
+                        return made != nil
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(written == 1)
+            #expect(try service.anyEntry("a").revision == revision + 1)
+        }
+    }
+
     @Test("an editor proposes for the own association alone, in a file too")
     func foreign() throws {
         try catalogue.load(Self.entry("c", #""summary":"Annan""#, association: "Samordningsförbundet B"))

@@ -1,5 +1,4 @@
 public import CatalogueModel
-import JSONTree
 
 /// Which web addresses stand in entries, and what to say of the answers that they gave.
 ///
@@ -45,17 +44,12 @@ public struct LinkReport: Sendable {
 
     private func finding(_ answer: LinkAnswer, _ place: Place) -> Finding? {
         guard let (kind, message, proposal) = words(answer, place.address) else { return nil }
-        var fix: Fix?
-        // A list can't be changed in part, and a page that is now the start page is no longer what was linked.
-        if case .moved(let new) = answer, !Self.isStart(new), place.field == "contact.url" {
-            fix = Fix([Fix.Change(place.field, from: .string(place.address), to: .string(new))])
-        }
         return Finding(
             kind, in: place.entry,
             quote: Quote(
                 field: place.field, byteRange: 0..<place.address.utf8.count,
                 sentence: String(place.address.prefix(Quote.longestSentence))),
-            message: message, proposal: proposal, fix: fix)
+            message: message, proposal: proposal)
     }
 
     private func words(_ answer: LinkAnswer, _ address: String) -> (FindingKind, message: String, proposal: String)? {

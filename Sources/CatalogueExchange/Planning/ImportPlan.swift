@@ -303,6 +303,11 @@ public struct ImportPlan: Sendable {
                 record, file, field: "status", "kan inte ändras tillsammans med annat, som en administratör godkänner",
                 "Ändra det ena i taget.")
         }
+        guard new.content.key == old.content.key else {
+            return note(
+                record, file, field: "key", "är en annan än insatsens nyckel, \"\(old.content.key)\"",
+                "Låt nyckeln vara. Bara en administratör byter den på en publicerad insats.")
+        }
         proposed.append(
             ProposedChange(
                 entry: old, content: new.content, change: Change(name: old.content.name, differences: differences)))

@@ -112,7 +112,9 @@ struct AdminImportRoutes {
                 waiting.documents, publishes: waiting.publishes, source: waiting.source, isAgain: true, visit)
         }
         let plan = report.plan
-        let proposed = plan.proposed.isEmpty ? "" : " \(plan.proposed.count) ändringar väntar som förslag."
+        let proposed =
+            plan.proposed.isEmpty
+            ? "" : " \(plan.proposed.count) \(plan.proposed.count == 1 ? "ändring" : "ändringar") väntar som förslag."
         return gate.done(
             "Inläst: \(plan.added.count) nya och \(plan.changed.count) ändrade.\(proposed) Du kan ångra det nedan.",
             visit, to: ImportPages.path)

@@ -5,7 +5,7 @@ import NIOCore
 /// Packs texts for those who can unpack them: a page of results is a sixth of its size then.
 ///
 /// Left as they are: what has a strong tag, for the tag stands for the very bytes and comes back in `If-Match`; what is
-/// small; and the pages for administrators, whose forms carry a secret beside words that somebody else may have chosen.
+/// small; what is sent as it is read; and the pages for administrators, whose forms carry a secret beside words that somebody else may have chosen.
 ///
 /// Source: RFC 9110, sections 8.4, 8.8.3 and 12.5.3; Gluck, Harris and Prado, *BREACH: reviving the CRIME attack* (2013).
 struct CompressionMiddleware<Context: RequestContext>: RouterMiddleware {
@@ -16,22 +16,40 @@ struct CompressionMiddleware<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        guard Self.isText(response), !request.uri.path.hasPrefix(AdminPath.start),
-            response.headers[.eTag]?.hasPrefix("\"") != true
-        else { return response }
-        response.headers[.vary] = [response.headers[.vary], "Accept-Encoding"].compactMap(\.self).joined(
-            separator: ", ")
-        guard request.method != .head, AcceptedCoding.takesGzip(request.headers[.acceptEncoding]),
+        let isWeak = response.headers[.eTag]?.hasPrefix("W/") ?? true
+        guard isWeak, !request.uri.path.hasPrefix(AdminPath.start) else { return response }
+        guard Self.isText(response) else {
+            // What is unchanged depends on the same headers as what it stands for.
+            if response.status == .notModified { Self.vary(&response) }
+            return response
+        }
+        Self.vary(&response)
+        guard AcceptedCoding.takesGzip(request.headers[.acceptEncoding]),
             let length = response.body.contentLength, length >= Self.leastBytes
         else { return response }
+        guard request.method != .head else {
+            // How long it would be is not known without packing it.
+            response.headers[.contentLength] = nil
+            return response
+        }
+        return try await Self.packed(response, length)
+    }
+
+    private static func packed(_ response: Response, _ length: Int) async throws -> Response {
+        var response = response
         let collected = CollectedBody(capacity: length)
         try await response.body.write(collected)
         let packed = collected.buffer.withUnsafeReadableBytes { Gzip.packed($0.bindMemory(to: UInt8.self)) }
-        let body = packed.map { ByteBuffer(bytes: $0) }
-        response.body = ResponseBody(byteBuffer: body ?? collected.buffer)
-        if body != nil { response.headers[.contentEncoding] = "gzip" }
-        response.headers[.contentLength] = nil
+        let body = packed.map { ByteBuffer(bytes: $0) } ?? collected.buffer
+        response.body = ResponseBody(byteBuffer: body)
+        if packed != nil { response.headers[.contentEncoding] = "gzip" }
+        response.headers[.contentLength] = String(body.readableBytes)
         return response
+    }
+
+    private static func vary(_ response: inout Response) {
+        let names = [response.headers[.vary], "Accept-Encoding"]
+        response.headers[.vary] = names.compactMap(\.self).joined(separator: ", ")
     }
 
     private static func isText(_ response: Response) -> Bool {

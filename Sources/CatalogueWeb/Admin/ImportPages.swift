@@ -61,6 +61,7 @@ public struct ImportPages {
                 DifferenceTable.html(change.differences, caption: "Ändras: \(change.name)") })
             \(plan.proposed.prefix(Self.mostShown).map { proposed in
                 DifferenceTable.html(proposed.change.differences, caption: "Föreslås: \(proposed.change.name)") })
+            \(plan.proposed.count > Self.mostShown ? "<p>… och \(plan.proposed.count - Self.mostShown) till föreslås.</p>" as HTML : nil)
             \(plan.changed.count > Self.mostShown ? "<p>… och \(plan.changed.count - Self.mostShown) till.</p>" as HTML : nil)
             <p><a href="\(Self.path)">Välj en annan fil</a></p>
             """)
@@ -77,7 +78,8 @@ public struct ImportPages {
         let counts: HTML =
             "<strong>\(plan.added.count)</strong> nya, <strong>\(plan.changed.count)</strong> ändrade, <strong>\(plan.unchangedCount)</strong> oförändrade."
         let waiting: HTML? =
-            plan.waitingCount > 0 ? " \(plan.waitingCount) ändringar väntar redan som förslag." : nil
+            plan.waitingCount > 0
+            ? " \(plan.waitingCount) \(Self.changes(plan.waitingCount)) väntar redan som förslag." : nil
         guard !plan.isEmpty else {
             let rest: HTML = waiting ?? " Allt stämmer redan."
             return "<p class=\"done\" role=\"status\">\(counts)\(rest)</p>"
@@ -85,10 +87,12 @@ public struct ImportPages {
         return "<p class=\"lead\">\(counts)\(waiting)</p>\(proposals(plan))"
     }
 
+    private static func changes(_ count: Int) -> String { count == 1 ? "ändring" : "ändringar" }
+
     private func proposals(_ plan: ImportPlan) -> HTML? {
         guard !plan.proposed.isEmpty else { return nil }
         return
-            "<p><strong>\(plan.proposed.count)</strong> ändringar av publicerade insatser blir förslag, som en administratör går igenom.</p>"
+            "<p><strong>\(plan.proposed.count)</strong> \(Self.changes(plan.proposed.count)) av publicerade insatser blir förslag, som en administratör går igenom.</p>"
     }
 
     private func confirmation(_ plan: ImportPlan, key: String?) -> HTML? {
