@@ -53,7 +53,7 @@ def test_all_offenders_are_named(server):
         "%FF=1",
         "=1",
         "q=" + "a" * 2001,
-        "q=" + "%C3%A5" * 1001,
+        "q=" + "%C3%A5" * 2001,
         "age=19&age=20",
         "registered=false&registeredMonths=2",
         "Q=a",

@@ -24,14 +24,10 @@ struct CompressionMiddleware<Context: RequestContext>: RouterMiddleware {
             return response
         }
         Self.vary(&response)
-        guard AcceptedCoding.takesGzip(request.headers[.acceptEncoding]),
+        // A head tells of the text as it is: how long it would be packed is not known without packing it.
+        guard request.method != .head, AcceptedCoding.takesGzip(request.headers[.acceptEncoding]),
             let length = response.body.contentLength, length >= Self.leastBytes
         else { return response }
-        guard request.method != .head else {
-            // How long it would be is not known without packing it.
-            response.headers[.contentLength] = nil
-            return response
-        }
         return try await Self.packed(response, length)
     }
 
