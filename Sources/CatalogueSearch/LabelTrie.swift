@@ -206,7 +206,7 @@ struct LabelTrie: Sendable {
 
     /// A word as labels are compared with it.
     func word(_ surface: [UInt8], _ analysis: WordAnalysis) -> PhraseWord {
-        let lemma = analysis.source == .function ? surface : analysis.lemma
+        let lemma = DenyingWords.common(for: analysis.source == .function ? surface : analysis.lemma)
         let numbers = (written: number(of: surface), lemma: number(of: lemma))
         return PhraseWord(
             surface: numbers.written, lemma: numbers.lemma, isFiller: FillerWords.contains(surface),

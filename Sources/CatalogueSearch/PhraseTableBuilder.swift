@@ -122,7 +122,7 @@ struct PhraseTableBuilder {
         if known[word].lemma < 0 {
             let analysis = memo[word]
             let lemma = analysis.source == .function ? analysis.surface : analysis.lemma
-            known[word].lemma = trie.number(of: lemma, isSurface: false)
+            known[word].lemma = trie.number(of: DenyingWords.common(for: lemma), isSurface: false)
         }
         return known[word].lemma
     }

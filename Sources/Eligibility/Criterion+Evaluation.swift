@@ -62,13 +62,13 @@ extension Condition {
             }
             return Kleene(codes.contains(municipality) || codes.contains(String(municipality.prefix(2))))
         }
-        if let county = facts.county {
-            if codes.contains(county) { return .yes }
-            guard codes.contains(where: { $0.hasPrefix(county) }) else { return .no }
-        }
+        if let county = facts.county, codes.contains(county) { return .yes }
+        // Of what lies in another county no denial is needed.
+        let possible = facts.county.map { county in codes.filter { $0.hasPrefix(county) } } ?? codes
+        guard !possible.isEmpty else { return facts.county == nil ? .unknown : .no }
         let denied = facts.places.lacks
         guard !denied.isEmpty else { return .unknown }
-        return codes.allSatisfy { denied.contains($0) || denied.contains(String($0.prefix(2))) } ? .no : .unknown
+        return possible.allSatisfy { denied.contains($0) || denied.contains(String($0.prefix(2))) } ? .no : .unknown
     }
 
     private static func registered(for months: Int, _ facts: CaseFacts) -> Kleene {

@@ -52,6 +52,7 @@ struct EligibilityTableTests {
         (nil, nil, []), ("0136", "01", []), (nil, "01", []), (nil, "04", []), ("0580", "05", []),
         ("0136", "01", ["04"]),
         (nil, nil, ["0136"]), (nil, nil, ["01"]), (nil, nil, ["04", "0136"]), (nil, "01", ["04"]),
+        (nil, "01", ["0136"]), (nil, "01", ["0136", "0180"]), (nil, "04", ["0136"]),
     ]
 
     @Test("several concepts or places in a condition are judged as one")

@@ -37,9 +37,11 @@ extension Gazetteer {
 ///
 /// Source: Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964; here no
 /// letter takes part in two slips.
-enum SlipDistance {
+public enum SlipDistance {
+    /// The fewest slips that make one word of the other, in bytes.
+    ///
     /// - Complexity: O(n·m).
-    static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    public static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var twoAbove: [Int] = []
         var above = Array(0...b.count)
         for i in a.indices {

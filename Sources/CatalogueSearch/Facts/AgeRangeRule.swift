@@ -73,7 +73,7 @@ struct AgeRangeRule {
         text.areTogether(place - 1, place)
             && [
                 "unga", "ungdomar", "åldersgrupp", "åldersgruppen", "ålder", "åldern", "åldrarna", "deltagare",
-                "personer", "kvinnor", "män", "vuxna",
+                "personer", "kvinnor", "män", "vuxna", "åldersspann", "åldersspannet", "elever", "klienter", "spann",
             ].contains(text.text(place - 1))
     }
 
@@ -103,6 +103,10 @@ struct AgeRangeRule {
         if isUpTo { at = place + 2 }
         if ["äldre", "yngre"].contains(word), text.text(at) == "än" { at += 1 }
         let isOver = Self.over.contains(word)
+        // "i över tjugo år" is a length of time.
+        if ["i", "på", "sedan", "efter"].contains(text.text(place - 1)), text.areTogether(place - 1, place) {
+            return nil
+        }
         guard isOver || isUpTo || Self.under.contains(word), let age = age(at), age >= 13, text.areTogether(place, at)
         else {
             return nil
@@ -172,8 +176,14 @@ struct AgeRangeRule {
         if ["unga", "ung"].contains(word), ["vuxna", "vuxen"].contains(text.text(place + 1)) {
             return fact(18...29, place..<place + 2)
         }
-        // "kom hit som tonåring", "prata med sin tonåring": then, and somebody else.
-        if word.hasPrefix("tonåring"), ["som", "sin", "sina"].contains(text.text(place - 1)) { return nil }
+        // "kom hit som tonåring", "prata med sin tonåring", "har två tonåringar": then, and somebody else.
+        if word.hasPrefix("tonåring"),
+            ["som", "sin", "sina", "två", "tre", "fyra", "2", "3", "4", "mina", "våra", "har"].contains(
+                text.text(place - 1))
+        {
+            return nil
+        }
+        if ["ej", "inte", "inga", "ingen"].contains(text.text(place - 1)) { return nil }
         return Self.groups[word].map { fact($0, place..<place + 1) }
     }
 }

@@ -113,6 +113,7 @@ struct AgeRule {
         if let age = wordForPerson(text.text(place)) {
             return isTheirChild(place, age) ? nil : fact(age, place..<place + 1)
         }
+        if let age = wordForYears(place) { return fact(age, place..<place + 1) }
         guard let age = age(place) else { return nil }
         let next = text.text(place + 1)
         if Self.personEndings.contains(next), text.areTogether(place, place + 1) {
@@ -165,10 +166,29 @@ struct AgeRule {
         return nil
     }
 
-    /// "i 3 år", "2 år sedan", "jobbat 5 år", "socialhjälp 2 år": lengths of time.
+    /// "14år", written together.
+    private func wordForYears(_ place: Int) -> Int? {
+        let word = text.text(place)
+        guard let ending = ["år", "ar", "åå"].first(where: word.hasSuffix),
+            word.utf8.first.map({ (49...57).contains($0) }) ?? false,
+            let age = SwedishNumbers.value(of: String(word.dropLast(ending.count))), Self.plausible.contains(age),
+            !isSoon(place), !isDuration(place, age)
+        else { return nil }
+        return age
+    }
+
+    /// Verbs for what somebody has done for a length of time.
+    private static let lasting: Set<String> = [
+        "jobbat", "arbetat", "bott", "levt", "drivit", "studerat", "pluggat", "suttit", "missbrukat", "vårdat",
+    ]
+
+    /// "i 3 år", "2 år sedan", "jobbat 5 år", "jobbat som kock tjugo år", "socialhjälp 2 år": lengths of time.
     private func isDuration(_ place: Int, _ age: Int) -> Bool {
         let before = text.text(place - 1)
         let isInPart = text.areTogether(place - 1, place)
+        if text.before(place, most: 4, sameSegment: true).contains(where: { Self.lasting.contains(text.text($0)) }) {
+            return true
+        }
         if isInPart, before == "på", isPerson(place - 2), age >= 13 { return false }
         if isInPart, Self.durations.contains(before) { return !Self.rough.contains(before) || age < 13 }
         if isInPart, age < 13 || isSupport(before) { return !isPerson(place - 1) && text.text(place + 2) != "gammal" }
@@ -193,6 +213,8 @@ struct AgeRule {
         let isFirst = !text.areTogether(place - 1, place)
         let isLast = !text.areTogether(place, place + 1)
         if ["ålder", "åldern"].contains(text.text(place - 1)) { return true }
+        if text.text(place + 1) == "gammal", age >= 13, text.areTogether(place, place + 1) { return true }
+        if text.text(place - 1) == "till", text.text(place - 2).hasPrefix("åldersbedöm") { return true }
         if isFirst, isLast { return text.words.count > 1 && !isPartTime(place) }
         if !isFirst {
             if text.text(place - 1) == "på", isPerson(place - 2) || GenderRule.nouns.contains(text.text(place - 2)) {
@@ -298,7 +320,11 @@ struct AgeRule {
             }) {
                 month = number + 1
             } else if let number = Int(word), !isDay(at, number) {
+                // "F, 36 år" is a woman.
+                if text.text(place) == "f", isYears(at + 1) { return nil }
                 return born(number, word, month, place..<at + 1)
+            } else if let number = SwedishNumbers.value(of: word), number >= 30, text.text(place) != "f" {
+                return born(number, String(number), month, place..<at + 1)  // "född nittiofem"
             } else if !["år", "ar", "i", "den", "on", "utomlands"].contains(word), Int(word) == nil,
                 !(text.text(at - 1) == "i" && text.words[at].isCapitalised)
             {

@@ -37,7 +37,8 @@ struct ConceptRule {
     /// - Parameter taken: the words that tell of something already; a label that needs one of them is passed over.
     func found(except taken: Set<Int>) -> [FoundFact] {
         var fruitless: Set<Range<Int>> = []
-        let labels = facts(in: words[...], except: taken, &fruitless) + notes(except: taken)
+        let labels =
+            facts(in: words[...], except: taken, &fruitless) + subordinate(except: taken) + notes(except: taken)
         let covered = labels.reduce(into: taken) { $0.formUnion($1.words) }
         return labels + compounds(except: covered)
     }
@@ -91,7 +92,7 @@ struct ConceptRule {
         guard (text.words.last?.segment ?? 0) >= 2 else { return [] }
         return words.indices.flatMap { place -> [FoundFact] in
             guard text.words[place].segment > 0, !taken.contains(place), !text.areTogether(place - 1, place),
-                !text.areTogether(place, place + 1)
+                !text.areTogether(place, place + 1), !isActor(place)
             else { return [] }
             // As it is written: "tvätt" in a note is no "tvättar".
             let concepts = snapshot.phrases.matches(in: [words[place]]).flatMap(\.concepts)
@@ -104,6 +105,15 @@ struct ConceptRule {
                     fact: KnownFact($0.group == .need ? .need : .incomeSupport, .text($0.id)), words: place..<place + 1)
             }
         }
+    }
+
+    /// "flera aktörer (AF, soc, psyk)": whom the person meets, not what they live on.
+    private func isActor(_ place: Int) -> Bool {
+        ["soc", "fk", "af"].contains(text.text(place))
+            && text.before(place, most: 5).contains {
+                ["aktörer", "kontakter", "myndigheter", "kontakt", "samverkan", "parter", "instanser"].contains(
+                    text.text($0))
+            }
     }
 
     /// The word without what only strengthens it: "jättedement".
@@ -132,7 +142,10 @@ struct ConceptRule {
                 }
                 let own = facts(of: match.concepts, range)
                 found += own
-                if !own.isEmpty { continue }
+                if !own.isEmpty {
+                    found += incomes(in: words[range], of: own)
+                    continue
+                }
             }
             guard range.count > 1 else { continue }
             let later = facts(in: words[range.dropFirst()], except: taken, &fruitless)
@@ -140,6 +153,14 @@ struct ConceptRule {
         }
         if found.isEmpty { fruitless.insert(words.indices) }
         return found
+    }
+
+    /// The benefits named in a label of another thing: "får inte sjukpenning" is a need, and denies the benefit.
+    private func incomes(in words: ArraySlice<PhraseWord>, of own: [FoundFact]) -> [FoundFact] {
+        guard words.count > 1, !own.contains(where: { $0.fact.kind == .incomeSupport }) else { return [] }
+        return words.indices.flatMap { place in
+            snapshot.phrases.statedMatches(in: [words[place]]).flatMap { facts(of: $0.concepts, place..<place + 1) }
+        }.filter { $0.fact.kind == .incomeSupport }
     }
 
     /// What the sides of an "och" tell, where both tell something: "adhd och autism" are two.
@@ -155,6 +176,24 @@ struct ConceptRule {
         return first.isEmpty || second.isEmpty ? nil : first + second
     }
 
+    /// "eftersom jag inte orkar gå ut", "jag inte förstå brev": what labels with the denial after the verb tell, as in
+    /// main clauses; each by all the words it covers.
+    private func subordinate(except taken: Set<Int>) -> [FoundFact] {
+        let denials = words.indices.dropLast().filter {
+            ["inte", "ej", "int"].contains(text.text($0)) && text.areTogether($0, $0 + 1)
+                && text.text($0 - 1) != text.text($0 + 1) && !taken.contains($0)
+        }
+        guard !denials.isEmpty else { return [] }
+        var turned = words
+        for place in denials { turned.swapAt(place, place + 1) }
+        return snapshot.phrases.statedMatches(in: turned).flatMap { match -> [FoundFact] in
+            guard !match.range.contains(where: taken.contains),
+                denials.contains(where: { match.range.contains($0) && match.range.contains($0 + 1) })
+            else { return [] }
+            return facts(of: match.concepts, match.range)
+        }
+    }
+
     private func facts(of concepts: [UInt32], _ range: Range<Int>) -> [FoundFact] {
         guard !(range.count == 1 && isEmptyWord(range.lowerBound)), text.text(range.lowerBound) != "från" else {
             return []
@@ -164,12 +203,16 @@ struct ConceptRule {
         }
         if isMereHome(range) || isSeeker(range) || isJob(range) || isCrime(range.lowerBound) { return [] }
         if isOfThing(range) { return [] }
+        // "klarar inte mer än två dagar" says how much, not that it is too much.
+        if text.text(range.upperBound - 1) == "mer", text.text(range.upperBound) == "än" { return [] }
         if Self.goesOn.contains(text.text(range.upperBound)) { return [] }
         let segment = text.words[range.lowerBound].segment
         guard text.words[range.upperBound - 1].segment == segment || range.count > 3 else { return [] }
         let statesItself = range.contains { Self.denials.contains(text.text($0)) }
+        let isWork = isWorkplace(range)
         let known = concepts.map { snapshot.vocabulary.concepts[Int($0)] }
             .filter { range.count > 1 || sharesBeginning(range.lowerBound, $0) }
+            .filter { !isWork || $0.group != .need }
         return stated(by: known).map {
             FoundFact(fact: $0, words: range, statesItself: statesItself)
         }
@@ -227,12 +270,24 @@ struct ConceptRule {
                 ["lägenhet", "lägenheten", "kontraktet", "hyreskontraktet", "bostaden"].contains(text.text($0))
             }
         case "slut":
-            let subject = text.text(range.lowerBound - 2)
-            return ["är", "var", "tog"].contains(text.text(range.lowerBound - 1))
-                && ["en", "et", "an", "na", "ar"].contains { subject.hasSuffix($0) }
-                && !["mannen", "kvinnan", "orken", "kraften", "hon", "kroppen"].contains(subject)
+            let verb = range.first { ["är", "var", "tog"].contains(text.text($0)) } ?? range.lowerBound - 1
+            return ["är", "var", "tog"].contains(text.text(verb)) && text.areTogether(verb - 1, verb)
+                && !Self.tired.contains(text.text(verb - 1))
         default: return false
         }
+    }
+
+    /// Who or what in somebody is "slut", when they are tired out.
+    private static let tired: Set<String> = [
+        "jag", "hon", "han", "hen", "vi", "mannen", "kvinnan", "klienten", "deltagaren", "orken", "kraften", "kroppen",
+        "huvudet", "som", "och", "mamma", "pappa", "att", "energin", "hjärnan", "psyket",
+    ]
+
+    /// "har arbetat i äldreomsorgen": what the person does, or did, for a living.
+    private func isWorkplace(_ range: Range<Int>) -> Bool {
+        ["i", "inom", "på"].contains(text.text(range.lowerBound - 1))
+            && ["jobbar", "arbetar", "jobbat", "arbetat", "jobbade", "arbetade", "anställd", "vikarierar"].contains(
+                text.text(range.lowerBound - 2))
     }
 
     /// "dömd för misshandel": what the person did.

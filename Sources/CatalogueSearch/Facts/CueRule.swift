@@ -70,8 +70,10 @@ struct CueRule {
             exceptions = parts.count > 1 ? Set(Self.words(parts[1])) : []
         }
 
+        /// The words of a part; where "inte" may stand, "ej" may too.
         private static func words(_ part: Substring) -> [String] {
-            part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init)
+            let words = part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init)
+            return words + (words.contains("inte") && !words.contains("ej") ? ["ej"] : [])
         }
     }
 

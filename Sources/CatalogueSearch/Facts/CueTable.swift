@@ -51,7 +51,7 @@ enum CueTable {
         need-sjalvkansla: tror|duger|litar|värdelös & inte|känner & mig|själv|sig|till
         need-hopp: hopp|hoppet|framtidstro & inget|utan|gett|tappat|saknar|förlorat|ingen|upp
         need-hopp: framtid|mening|meningen & ingen|utan|ser|saknar ! vill
-        need-framtidsplan: vilse|vilsen
+        need-framtidsplan: vilse|vilsen ! går|gått|gick|hitta|hittar
         need-framtidsplan: vet & inte|ej & vill|bli|framtiden|livet|göra ! myndigheter|barnen|hur|jobba
         need-motivation: motivation|motivationen|lust|lusten|drivkraft|motiverad & saknar|tappat|tappar|ingen|svårt|dålig|låg|utan|inte|noll
         need-koncentrationssvarigheter: koncentrera|fokusera|koncentrationen|koncentration|fokus & svårt|inte|kan|problem|dålig|sämre|ingen|svårigheter
@@ -131,7 +131,7 @@ enum CueTable {
         need-flytta-hemifran: hemifrån & flytta|flyttar|flytt
         need-flytta-hemifran: bor & kvar|fortfarande|hemma & hemma|föräldrar|föräldrarna|mamma|pappa|oss|mamman
         need-flytta-hemifran: eget|egen & flytta & till|eget|hemifrån
-        need-bostadsanpassning: hiss|trappor|trapporna|trösklar & utan|ingen|saknar|klarar|svårt|orkar|inte ! skräck
+        need-bostadsanpassning: hiss|trappor|trapporna|trösklar & utan|ingen|saknar|klarar|svårt|orkar|inte ! skräck|åka|vågar
         need-stadning-hemmet: städa|städning|disk|disken|hemmet|stök|stökigt|tvätten|diska|städar & svårt|orkar|inte|hjälp|klarar|kaos|aldrig|ordning|över
         need-stadning-hemmet: lägenheten|hemma & kaos|stökigt|smutsigt|skräpigt
         need-stod-i-boendet: boendestöd|boendestödjare & vill|behöver|söker|önskar|få
@@ -139,6 +139,7 @@ enum CueTable {
 
     private static let life = """
         need-ensamhet: ensam|ensamt|ensamhet|ensamheten & känner|är|mycket|så|alltid|ofta|för|hela|väldigt|livet|sitter|jämt|helt|vardagen|alldeles|dagarna|vara|lever|kväll|jätteensam|min|hemskt ! ensamstående|bor|mamma|pappa|förälder|barnen|henne|honom|vårdnad|vågar
+        need-ensamhet: ensam$ ! bor|kom|reser|åkte|kommer|gå|går|sova|vågar|åka|barn|barnen
         need-ensamhet: vänner|kompisar|umgänge|nätverk|bekantskapskrets|polare & inga|inget|utan|saknar|få|ingen|tappat|förlorat ! fel|dåligt
         need-ensamhet: umgås|prata|träffar & ingen|aldrig ! svenska|tolk
         need-hitta-vanner: vänner|kompisar|likasinnade|gemenskap|sammanhang|umgänge|nya & hitta|träffa|få|lära|söker|vill|behöver|saknar|önskar|längtar ! jobb|pengar|bostad
@@ -159,7 +160,7 @@ enum CueTable {
         need-ekonomi: pengar & inga|slut|ont|utan|saknar|oroar|problem|kris|aldrig|lite ! någonstans|ifrån|tjäna|bidrag
         need-ekonomi: ekonomi|ekonomin|ekonomisk|ekonomiskt & dålig|svår|körd|kaos|kris|usel|knaper|problem|hjälp|ansträngd|kass|tufft|svårt|oro|dåligt|ordning|botten|trång|orolig ! bistånd|våld
         need-skulder: skuld|skulder|skulderna|lån|snabblån|sms-lån|smslån & på|kronofogden|hos|inkasso|kr|tusen|har|mycket|stora|betala|kronor|många|miljon|höga|dra|i|tog ! skam|känner|csn|skuldkänslor
-        need-ersattning-upphor: upphör|upphörde|upphört|slut|upphöra|indragen|indraget|drogs|dras|in|indragna|stoppats|stoppades & sjukpenning|sjukpenningen|aktivitetsersättning|aktivitetsersättningen|sjukersättningen|a-kassan|a-kassa|akassan|försörjningsstödet|försörjningsstöd|ersättningen|etableringsersättningen|bidraget|bidragen|aktivitetsstödet|soc & tog|tar|drogs|dras|dragit|drar|drog|upphör|upphörde|upphört|indragen|indraget|indragna|stoppats|stoppades|blev|blivit|tagit
+        need-ersattning-upphor: upphör|upphörde|upphört|slut|upphöra|indragen|indraget|drogs|dras|in|indragna|stoppats|stoppades & sjukpenning|sjukpenningen|aktivitetsersättning|aktivitetsersättningen|sjukersättningen|a-kassan|a-kassa|akassan|försörjningsstödet|försörjningsstöd|ersättningen|etableringsersättningen|bidraget|bidragen|aktivitetsstödet|soc & tog|tar|är|snart|drogs|dras|dragit|drar|drog|upphör|upphörde|upphört|indragen|indraget|indragna|stoppats|stoppades|blev|blivit|tagit
         need-kronofogden: kronofogden|fogden|utmätning|kfm
         need-skulder: klarna|resurs|kredit|krediter|kreditkort & skyldig|skuld|skulder|tusen|lån|hos ! betalt
         need-skuldsanering: skuldsanering|skuldsanerad
@@ -167,12 +168,12 @@ enum CueTable {
         need-aterkrav: återkrav|återbetala|återbetalning|återkräver|återkrävd
         need-svenska-spraket: svenska|svenskan & inte|dålig|dåligt|lite|ingen|bättre|lära|svårt|knappt|begränsad|bristande|träna|öva|dåliga|svag|utveckla|lär|behöver|förbättra|förstår|språket ! personnummer|medborgare|pass|samhället|myndigheter|medborgarskap|vänner|medborgarskap|legitimation|lagar
         need-tolk: tolk|tolkhjälp & behöver|vill|behov|med|via|genom|kräver|krävs
-        need-tolk: arabiska|arabisk|tigrinska|thailändska|vietnamesiska|kinesiska|albanska|portugisiska|franska|rumänska|bulgariska|serbiska|somaliska|tigrinja|dari|persiska|farsi|ukrainska|ryska|turkiska|kurdiska|sorani|pashto|bosniska|polska|spanska & prata|hjälp|stöd|någon|information|talar|pratar|tala|bara|personal ! läser|lärare|lära
+        need-tolk: arabiska|arabisk|tigrinska|thailändska|vietnamesiska|kinesiska|albanska|portugisiska|franska|rumänska|bulgariska|serbiska|somaliska|tigrinja|dari|persiska|farsi|ukrainska|ryska|turkiska|kurdiska|sorani|pashto|bosniska|polska|spanska & prata|hjälp|stöd|någon|information|talar|pratar|tala|bara|personal ! läser|lärare|lära|läsa|skriva
         need-las-och-skrivsvarigheter: läsa|skriva|stava|läsning & svårt|problem|svårigheter ! utan|koncentrera|räkna
         need-matematik: räkna|matte|matten|matematik & svårt|problem|hjälp|hjälpa|klarar|underkänd|hopplös
         need-digital-kompetens: dator|datorn|datorer|internet|nätet|mobilen|appar|digitalt|digitala|smartphone & kan|förstår|svårt|lära|klarar|behärskar|hantera|hjälp & inte|svårt|lära|hjälp|knappt
         need-e-legitimation: bankid|bank-id|mobilt & inget|saknar|inte|utan|skaffa|ingen|hjälp|fungerar
-        need-blanketter: blanketter|blanketten|formulär|ansökningar|papper|papperen|pappren|pappersarbete|ansökan|pappersexercis & svårt|hjälp|förstår|fylla|klarar|orkar ! jobb|uppehållstillstånd|slut|cv|personligt
+        need-blanketter: blanketter|blanketten|formulär|ansökningar|papper|papperen|pappren|pappersarbete|ansökan|pappersexercis & svårt|hjälp|förstår|fylla|klarar|orkar ! jobb|uppehållstillstånd|slut|cv|personligt|länken|länk
         need-forsta-brev: brev|breven|brevet|post|posten|myndighetsbrev|beslut|myndighetspost & förstår|förstå|öppnar|öppna|läsa|vågar & inte|hjälp|svårt|vågar|aldrig
         need-samordnat-stod: bollas|bollad|slussas|skickas|bollats|runt|kors & myndigheter|myndigheterna|mellan|instanser|tvärs ! bor|soffor
         need-samordnat-stod: säger|hänvisar|skickar & af|soc|fk|försäkringskassan|arbetsförmedlingen|socialtjänsten & gå|ring|vänd|kontakta|till|vidare ! upp|nej
@@ -267,7 +268,7 @@ enum CueTable {
         tg-langtidsarbetslosa: jobbat|arbetat & inte & år|länge|många|månader|evighet|tid
         tg-langtidsarbetslosa: arbetslös|arbetslöst|arbetslöshet|jobblös & år|länge|åratal|åren|månader & i|sedan|sen|på|flera|många|länge|över ! var|inskriven
         tg-langtidsarbetslosa: jobb|arbete|anställning & inget|ingen|utan|saknat|inte & år|länge|åratal|åren & i|sedan|sen|på|flera|många|länge|över ! man|kvinna|hemmafru|sökte|var|jobbat|egen|inskriven|vill
-        tg-arbetslosa: jobb|arbete|arbetsgivare|anställning & inget|ingen|inga|utan|saknar|förlorat|förlorade|inte & inget|ingen|inga|utan|saknar|har|förlorat|hittar|får|förlorade ! vill|trivs|söka|praktik|år|länge|orkar|klarar|klara|varken|byta
+        tg-arbetslosa: jobb|arbete|arbetsgivare|anställning & inget|ingen|inga|utan|saknar|förlorat|förlorade|inte & inget|ingen|inga|utan|saknar|har|förlorat|hittar|får|förlorade ! vill|trivs|söka|praktik|år|länge|orkar|klarar|klara|varken|byta|ihop|lust
         ~tg-arbetslosa: arbetslös|jobblös|arbetslöst|arbetslösa
         tg-varslade: uppsagd|varslad|varsel|sparken|uppsägning|avskedad|varslats|sparkad & blivit|fick|fått|från|är|jobbet|efter|har|blev|arbetsbrist|risk ! lägenheten|hyreskontraktet|kontraktet
         ~tg-foretagare: egenföretagare|egenföretagaren|frilansare|frilansar|småföretagare
@@ -310,6 +311,7 @@ enum CueTable {
         tg-uvas: jobbar|jobb & inte|inget|ingen & pluggar|skola & inte|ingen|inget
         tg-utan-myndighetskontakt: myndigheter|myndighet & ingen|inga|utan & kontakt|kontakter
         tg-skyddade-personuppgifter: skyddad|skyddade|sekretess|skyddat & identitet|uppgifter|personuppgifter|id
+        tg-anstallda: jobbar|arbetar & heltid|halvtid|deltid|fulltid ! inte|ej|vill|orkar|klarar|kan|fler|max|svart|ideellt
         tg-anstallda: anställd|tillsvidareanställd|fastanställd & inom|på|som|är|fast|hos|tillsvidare ! inte|ej|blir|bli
         tg-timanstallda: timmar & städar|jobbar|arbetar|går & på ! fler|vill
         tg-timanstallda: timvikarie|timanställd|vikarierar|behovsanställd|visstidsanställd|timmar & inringd|som|är|timvikarie|vikarierar|timanställd|behovsanställd|rycker ! fler

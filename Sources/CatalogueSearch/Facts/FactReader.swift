@@ -22,13 +22,13 @@ public struct FactReader {
     ///
     /// - Complexity: O(n) in the bytes of the text, and analysing each of its words once.
     public func facts(in text: String) -> [UnderstoodFact] {
+        let spelling = FactSpelling(snapshot)
         let text = FactText(
-            text.utf8.count > Self.longestText ? String(text.prefix(Self.longestText / 4)) : text,
-            spelling: FactSpelling(snapshot))
+            text.utf8.count > Self.longestText ? String(text.prefix(Self.longestText / 4)) : text, spelling: spelling)
         guard !text.words.isEmpty else { return [] }
         let scope = FactScope(text)
         var seen: Set<KnownFact> = []
-        return candidates(in: text, scope).sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap {
+        return candidates(in: text, scope, spelling).sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap {
             candidate in
             guard let fact = fact(candidate, scope), seen.insert(fact).inserted else { return nil }
             let (words, range) = text.excerpt(fact.isNegated ? scope.withDenial(candidate.words) : candidate.words)
@@ -37,8 +37,8 @@ public struct FactReader {
     }
 
     /// What each rule finds, of whomever and of whatever time it is said.
-    private func candidates(in text: FactText, _ scope: FactScope) -> [FoundFact] {
-        var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text).found()
+    private func candidates(in text: FactText, _ scope: FactScope, _ spelling: FactSpelling) -> [FoundFact] {
+        var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text, spelling: spelling).found()
         found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
         found += FamilyRule(text: text, scope: scope).found() + OriginRule(text: text, today: today).found()
         var taken = Set(

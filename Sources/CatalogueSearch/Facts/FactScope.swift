@@ -246,7 +246,11 @@ struct FactScope {
             return true
         }
         if isEndedLater(words.upperBound - 1) { return true }
-        if after.contains("slut"), after.contains(where: { ["tog", "tagit", "är"].contains($0) }) { return true }
+        if after.contains("slut"), !after.contains("snart"),
+            after.contains(where: { ["tog", "tagit", "är"].contains($0) })
+        {
+            return true
+        }
         return text.before(words.lowerBound, most: 3, sameSegment: true).contains {
             [
                 "indragen", "indraget", "avslag", "nekad", "nekats", "nekat", "överklaga", "utan", "utförsäkrad",
@@ -321,6 +325,7 @@ struct FactScope {
 
     /// Whether a support or status is only asked about, wished for or applied for.
     func isAskedAbout(_ words: Range<Int>) -> Bool {
+        if isForGroup(words) { return false }
         if text.words[words].contains(where: { ["söka", "söker", "ansöka", "få", "soka", "sökt"].contains($0.text) }) {
             return true
         }
@@ -338,6 +343,13 @@ struct FactScope {
             if Self.stating.contains(word) { return false }
         }
         return false
+    }
+
+    /// "insats för långtidssjukskrivna kvinnor": what is asked for is the insats, for such people.
+    private func isForGroup(_ words: Range<Int>) -> Bool {
+        text.text(words.lowerBound - 1) == "för"
+            && ["insats", "insatser", "stöd", "något", "grupp", "verksamhet", "aktivitet", "hjälp"].contains(
+                text.text(words.lowerBound - 2))
     }
 
     /// "Måste man vara inskriven på AF för att delta?", "Kan den som har sjukersättning vara med?"

@@ -23,7 +23,7 @@ struct FactSpelling {
         "nåt": "något", "nån": "någon", "nånstans": "någonstans", "nånting": "någonting", "nåra": "några", "dom": "de",
         "oxå": "också", "jg": "jag", "jja": "jag", "asså": "alltså", "nåns": "någons",
         "hjäp": "hjälp", "beh": "behöver", "allti": "alltid", "sånt": "sådant", "sån": "sådan",
-        "kvina": "kvinna",
+        "kvina": "kvinna", "pojk": "pojke", "ikke": "inte",
     ]
     /// Verbs that make "ja" before them "jag".
     private static let afterI: Set<String> = [
@@ -61,6 +61,12 @@ struct FactSpelling {
 
     /// The fewest words of a text that are mended.
     static let fewestWords = 3
+
+    /// Whether a word is one: of the lexicon, or of the catalogue.
+    func isKnown(_ word: String) -> Bool {
+        let bytes = Array(word.utf8)
+        return speller.words.contains(bytes) || [.lexicon, .function].contains(analyser.analyse(bytes).source)
+    }
 
     /// The word that a misspelt one is taken for; `nil` when it is known or nothing is near.
     ///

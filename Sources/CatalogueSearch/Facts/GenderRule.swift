@@ -20,7 +20,8 @@ struct GenderRule {
         "svärdotter", "syrra", "syrran", "systra", "kvinnor", "tjejer", "gumman", "invandrarkvinna", "frun",
         "flickvännen",
         "mamman", "morsan", "exfru", "sjuksyster", "hustrun", "studentska", "gravid", "höggravid", "styvdotter",
-        "bonusdotter", "mammor", "mödrar", "flickor", "damer", "brud", "bruden", "tösen", "tonårsflicka",
+        "bonusdotter", "mammor", "mödrar", "flickor", "dotters", "dotterns", "damer", "brud", "bruden", "tösen",
+        "tonårsflicka",
     ]
     private static let male: Set<String> = [
         "kille", "killen", "pojke", "pojken", "grabb", "grabben", "herre", "pappa", "far", "fader", "son", "sonen",
@@ -28,7 +29,8 @@ struct GenderRule {
         "ensampappa", "tvåbarnspappa", "trebarnspappa", "tonårskille", "manlig", "mannen", "systerson", "brorson",
         "småbarnspappa", "änkling", "män", "killar", "tonårsson", "tonårssonen", "pappaledig", "hemmapappa",
         "dotterson", "sonson",
-        "svåger", "svärson", "svärfar", "brorsa", "pappan", "farsan", "snubbe", "exman", "pojkvännen", "fyrabarnspappa",
+        "sons", "sonens", "svåger", "svärson", "svärfar", "brorsa", "pappan", "farsan", "snubbe", "exman", "pojkvännen",
+        "fyrabarnspappa",
         "styvson", "bonusson", "lillebror", "storebror", "pojkar", "pappor", "fäder",
         "herrar", "grabbar", "tonårspojke", "farbror", "karl", "ynglingen", "yngling",
     ]
@@ -81,6 +83,7 @@ struct GenderRule {
         }
         if isLeaver(place) || isOfWriter(place, word) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
+        if word == "f", isLetter(place), isAgeInYears(place + 1) { return .female }
         if word == "man" { return isNoun(place) ? .male : nil }
         if word == "far" { return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1)) ? .male : nil }
         if Self.female.contains(word) || word.utf8.count > 6 && word.hasSuffix("erska") && !word.hasSuffix("köterska") {
@@ -153,6 +156,11 @@ struct GenderRule {
         // "Deltagare 22 år, m, Finspång"
         return place > 0 && !text.areTogether(place, place + 1)
             && (text.words.last?.segment ?? 0) >= 2 && text.excerpt(place..<place + 1).text != "M"
+    }
+
+    /// "36 år", so that the letter before it is no "född".
+    private func isAgeInYears(_ place: Int) -> Bool {
+        SwedishNumbers.value(of: text.text(place)) != nil && ["år", "ar"].contains(text.text(place + 1))
     }
 
     private func isNoun(_ place: Int) -> Bool {

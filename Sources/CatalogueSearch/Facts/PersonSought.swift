@@ -13,7 +13,8 @@ struct PersonSought {
         "min", "mitt", "mina", "vår", "vårt", "våra", "hennes", "hans", "var", "sin", "sitt", "sina",
     ]
     private static let children: Set<String> = [
-        "son", "sonen", "dotter", "dottern", "barn", "barnet", "barnen", "barnbarn", "pojke", "flicka", "bebis",
+        "son", "sonen", "sons", "sonens", "dotter", "dottern", "dotters", "dotterns", "barn", "barnet", "barnen",
+        "barnbarn", "pojke", "flicka", "bebis",
         "tonåring",
         "tonåringen", "söner", "döttrar", "grabb", "dotterdotter", "dotterson", "sondotter", "sonson", "bonusbarn",
         "bonusson", "bonusdotter", "styvson", "ettåring", "tvåbarn", "lillkille", "lilltjej", "barna",
@@ -87,7 +88,7 @@ struct PersonSought {
                 if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
                 if Self.neverSought.contains(word) { return nil }
                 if isOfAllChildren(place), !hasPronoun { return nil }
-                if Self.partners.contains(word), !hasPronoun { return nil }
+                if Self.partners.contains(word), !hasPronoun, !isSubject(noun) { return nil }
                 if Self.partners.contains(word) || Self.relatives.contains(word), writesOfSelf, !hasPronoun {
                     return nil
                 }
@@ -152,6 +153,17 @@ struct PersonSought {
             default: return false
             }
         }
+    }
+
+    /// "Min flickvän har bulimi": all that is told is of that person, and nothing of who writes.
+    private func isSubject(_ noun: Int) -> Bool {
+        ["har", "är", "mår", "vill", "behöver", "orkar", "kan", "sover", "dricker", "spelar"].contains(
+            text.text(noun + 1))
+            && !["dött", "lämnat", "stuckit", "gått", "misshandlat", "slagit", "hotat", "död"].contains(
+                text.text(noun + 2))
+            && !text.words.contains {
+                ["jag", "mig", "mej", "vi", "oss", "mina", "våra", "barnen", "ensam", "skild"].contains($0.text)
+            }
     }
 
     private func isKnownPerson(_ word: String) -> Bool {

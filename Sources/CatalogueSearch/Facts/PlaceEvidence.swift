@@ -72,7 +72,7 @@ struct PlaceEvidence {
     ]
 
     /// Whether a name is somebody's, by the words before it: a title, a greeting or a first name.
-    private func isOfPerson(_ place: Int) -> Bool {
+    func isOfPerson(_ place: Int) -> Bool {
         let near = text.before(place, most: 2)
         if near.contains(where: { Self.titles.contains(text.text($0)) }) { return true }
         return place > 0 && text.areTogether(place - 1, place) && text.words[place - 1].isCapitalised

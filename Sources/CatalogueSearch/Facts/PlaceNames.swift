@@ -56,6 +56,28 @@ enum PlaceNames {
     /// - Complexity: O(1).
     static func names(beginningWith word: String) -> [Name] { beginnings[word] ?? [] }
 
+    /// The code of the one municipality whose name of seven letters or more is a slip away from a word without dots;
+    /// `nil` for one that is a surname as well.
+    ///
+    /// - Complexity: O(n·m) for each of the names, in the letters of both.
+    static func nearest(_ folded: String) -> String? {
+        let word = Array(folded.utf8)
+        var found: String?
+        for (name, code) in longNames
+        where abs(name.count - word.count) < 2 && name[0] == word[0] && SlipDistance.between(name, word) == 1 {
+            guard found == nil else { return nil }
+            found = code
+        }
+        return found
+    }
+
+    private static let longNames: [(name: [UInt8], code: String)] = Gazetteer.sweden.municipalities.compactMap {
+        let name = $0.name.lowercased()
+        let folded = FactText.fold(name)
+        guard folded.utf8.count > 6, !ambiguous.contains(name), !ambiguous.contains(folded) else { return nil }
+        return (Array(folded.utf8), $0.code.rawValue)
+    }
+
     private static let beginnings: [String: [Name]] = {
         var found: [String: [Name]] = [:]
         for municipality in Gazetteer.sweden.municipalities {

@@ -8,6 +8,7 @@ import CatalogueModel
 /// and where somebody used to live or was born.
 struct PlaceRule {
     let text: FactText
+    let spelling: FactSpelling
     private let gazetteer = Gazetteer.sweden
 
     /// The places where the person lives, or is said not to.
@@ -36,6 +37,8 @@ struct PlaceRule {
         // Where the text says where somebody lives, a name after another word is something else: "LARO Kalmar, bor
         // Nybro".
         let stated = found.filter { $0.fact.kind == .municipality && residence.isStated($0.words) }
+        let homes = found.filter { !residence.isRegisteredOnly($0.words) }
+        if !homes.isEmpty, homes.count < found.count { return homes }
         return stated.isEmpty ? found : found.filter { !isAfterName($0.words) || stated.contains($0) }
     }
 
@@ -107,11 +110,34 @@ struct PlaceRule {
                 || PlaceEvidence(text: text).isPlace(place, name: word)
             return isClear ? found(name.code, end) : nil
         }
-        // "Salems kommun", "Malmös stad": a genitive; alone it is the place of something else.
-        guard word.last == "s", isMunicipality(place + 1), text.areTogether(place, place + 1),
+        return genitive(at: place) ?? misspelt(at: place).map { found($0, place + 1) }
+    }
+
+    /// "Salems kommun", "Malmös stad", "Botkyrkas norra delar": a genitive; alone it is the place of something else.
+    private func genitive(at place: Int) -> (fact: KnownFact, words: Range<Int>)? {
+        let word = text.text(place)
+        guard word.last == "s", text.areTogether(place, place + 1),
             let name = PlaceNames.names(beginningWith: String(word.dropLast())).first(where: { $0.words.count == 1 })
         else { return nil }
-        return found(name.code, place + 2)
+        let isPart =
+            ["norra", "södra", "östra", "västra", "yttre"].contains(text.text(place + 1))
+            && ["del", "delar", "delen", "delarna", "sidan"].contains(text.text(place + 2))
+        guard isPart || isMunicipality(place + 1) else { return nil }
+        return (KnownFact(.municipality, .text(name.code)), place..<place + (isPart ? 3 : 2))
+    }
+
+    /// "bor i Kristianstd", ", Lidköpng": a name with a slip, where a place stands, and no other word.
+    private func misspelt(at place: Int) -> String? {
+        let word = text.words[place]
+        guard word.isCapitalised, !text.isShouting, word.text.utf8.count > 5 else { return nil }
+        let isAfterPreposition =
+            text.areTogether(place - 1, place)
+            && ["i", "bor", "bosatt", "kommun", "utanför", "skriven"].contains(text.text(place - 1))
+        let isPart = place > 0 && !text.areTogether(place - 1, place) && !text.areTogether(place, place + 1)
+        guard isAfterPreposition || isPart && !PlaceEvidence(text: text).isOfPerson(place),
+            !spelling.isKnown(word.text)
+        else { return nil }
+        return PlaceNames.nearest(word.folded)
     }
 
     /// "Malung-Sälens (kommun)", "Upplands-Bros (kommun)".

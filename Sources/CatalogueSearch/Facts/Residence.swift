@@ -110,6 +110,14 @@ struct Residence {
         }
     }
 
+    /// Whether it is only said that somebody is registered at a place: "skriven i Solna men bor i Huddinge".
+    func isRegisteredOnly(_ words: Range<Int>) -> Bool {
+        text.before(words.lowerBound, most: 3, sameSegment: true).contains {
+            ["skriven", "folkbokförd", "mantalsskriven"].contains(text.text($0))
+        }
+            && text.after(words.upperBound - 1, most: 12).contains { ["bor", "vistas"].contains(text.text($0)) }
+    }
+
     private static let sights: Set<String> = [
         "slott", "djurpark", "sommarland", "station", "central", "c", "ff", "if", "ik", "bk", "aik", "badhus",
         "flygplats", "mässan", "arena", "silvergruva", "gruva", "kyrka", "församling", "marknad", "bibliotek",
@@ -204,7 +212,7 @@ struct Residence {
                 if place == first - 2 { return isPersonOrHome(place) }
                 continue
             }
-            if ["här", "hemma", "kvar"].contains(word), place == first - 2 { return true }
+            if ["här", "hemma", "kvar", "själv", "ensam"].contains(word), place == first - 2 { return true }
             if Self.persons.contains(word) { hasPerson = true } else if isElsewhere(word) { return false }
         }
         return hasPerson ? false : nil

@@ -90,8 +90,19 @@ struct StatusRule {
         let isPart = !text.areTogether(place, place + 1) && (place == 0 || text.words.count > 2)
         let followsPlace = ["i", "på", "hos", "vid"].contains(text.text(place + 1))
         let isDenied = ["inte", "ej", "aldrig"].contains(text.text(place - 1)) && !followsPlace
-        guard hasOffice && !followsPlace || isDenied || isPart && !hasOtherOffice(place) else { return nil }
+        guard
+            hasOffice && !followsPlace || isDenied || isPart && !hasOtherOffice(place)
+                || isForSomeTime(place) && !hasOtherOffice(place)
+        else { return nil }
         return fact(true, place..<place + 1)
+    }
+
+    /// "inskriven sedan 14 månader", without a word of where: in that office.
+    private func isForSomeTime(_ place: Int) -> Bool {
+        ["sedan", "sen"].contains(text.text(place + 1))
+            && !text.after(place, most: 7, sameSegment: true).contains {
+                ["på", "hos", "vid", "inom", "i"].contains(text.text($0))
+            }
     }
 
     private func hasOtherOffice(_ place: Int) -> Bool {
@@ -180,9 +191,10 @@ struct StatusRule {
             return nil
         }
         let before = text.before(place, most: 2, sameSegment: true).map { text.text($0) }
-        guard !before.contains(where: { ["för", "bli", "blir", "stöd", "vara", "risk"].contains($0) }) else {
-            return nil
-        }
+        guard !before.contains(where: { ["bli", "blir", "stöd", "vara", "risk"].contains($0) }),
+            // "insats för långtidssjukskrivna" is for such a person, "risk för sjukskriven" is none.
+            !before.contains("för") || word.hasSuffix("sjukskrivna")
+        else { return nil }
         return FoundFact(fact: KnownFact(.sickLeave, .flag(true)), words: place..<place + 1)
     }
 
