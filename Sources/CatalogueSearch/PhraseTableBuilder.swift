@@ -98,7 +98,9 @@ struct PhraseTableBuilder {
             let last = core.last.map { memo[$0].surface } ?? []
             let isWhole =
                 core.count > 1 && (core.last == label.last || !StatingLabels.isUnfinished(last))
-                && !label.contains { StatingLabels.isOwner(memo[$0].surface) }
+                && !label.contains {
+                    StatingLabels.isOwner(memo[$0].surface) || StatingLabels.isLimiting(memo[$0].surface)
+                }
             trie.add(
                 core.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept, states: states && isWhole,
                 finds: finds)

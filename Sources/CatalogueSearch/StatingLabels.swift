@@ -30,6 +30,12 @@ struct StatingLabels {
     /// Whether an expression that ends with a word wants something after it.
     static func isUnfinished(_ word: [UInt8]) -> Bool { unfinished.contains(String(decoding: word, as: UTF8.self)) }
 
+    /// Fillers that make an expression what it is: who "gick lite i skolan" is not who "gick i skolan".
+    private static let limiting: Set<String> = ["bara", "lite", "mest", "nog", "alls", "längre", "redan", "ganska"]
+
+    /// Whether an expression says something else without a word, though that is passed over where it stands in a text.
+    static func isLimiting(_ word: [UInt8]) -> Bool { limiting.contains(String(decoding: word, as: UTF8.self)) }
+
     /// Words that say whose somebody is.
     private static let owners: Set<String> = [
         "min", "mitt", "mina", "din", "ditt", "dina", "vår", "vårt", "våra", "hans", "hennes", "man",

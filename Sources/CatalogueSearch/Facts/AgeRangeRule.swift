@@ -6,6 +6,7 @@ import CatalogueModel
 /// "i tjugoårsåldern", "runt 40", "20-nånting", "unga vuxna", "tonårsson", "pensionär".
 struct AgeRangeRule {
     let text: FactText
+    let today: CalendarDate
 
     /// Groups that are a range of ages.
     private static let groups: [String: ClosedRange<Int>] = [
@@ -14,7 +15,8 @@ struct AgeRangeRule {
         "tonårskille": 13...19, "tonårstjej": 13...19, "tonårsflicka": 13...19, "tonårspojke": 13...19,
         "tonårsmamma": 13...19,
         "minderårig": 0...17, "pensionär": 65...KnownFact.highestAge, "pensionären": 65...KnownFact.highestAge,
-        "ålderspensionär": 65...KnownFact.highestAge, "pensionärer": 65...KnownFact.highestAge,
+        "pensionerad": 65...KnownFact.highestAge, "ålderspensionär": 65...KnownFact.highestAge,
+        "pensionärer": 65...KnownFact.highestAge,
     ]
     private static let over: Set<String> = ["över", "minst", "over", "äldre", "lägst", "från", "ovanför"]
     private static let under: Set<String> = ["under", "högst", "max", "maximalt", "yngre", "hogst"]
@@ -101,6 +103,8 @@ struct AgeRangeRule {
         let word = text.text(place)
         let isUpTo = word == "upp" && text.text(place + 1) == "till" || word == "fram" && text.text(place + 1) == "till"
         if isUpTo { at = place + 2 }
+        // "gå upp till 60 procent"
+        if isUpTo, ["gå", "går", "gick", "öka", "ökar", "gått"].contains(text.text(place - 1)) { return nil }
         if ["äldre", "yngre"].contains(word), text.text(at) == "än" { at += 1 }
         let isOver = Self.over.contains(word)
         // "i över tjugo år" is a length of time.
@@ -113,7 +117,8 @@ struct AgeRangeRule {
         }
         let hasYears = isYears(at + 1)
         let isEnd =
-            !text.areTogether(at, at + 1) || ["och", "bor", "med", "utan", "som", "i"].contains(text.text(at + 1))
+            !text.areTogether(at, at + 1)
+            || ["och", "bor", "med", "utan", "som", "i", "men"].contains(text.text(at + 1))
         guard hasYears && text.text(at + 1) != "årsåldern" || !hasYears && isEnd, !isTime(at + 1),
             word != "från" || text.text(at + (hasYears ? 2 : 1)) == "och"
         else { return nil }
@@ -184,6 +189,14 @@ struct AgeRangeRule {
             return nil
         }
         if ["ej", "inte", "inga", "ingen"].contains(text.text(place - 1)) { return nil }
+        if word == "tonåren", text.text(place - 1) == "i", text.text(place - 2) != "är" { return nil }
+        // "90-talist"
+        if ["talist", "talisten"].contains(word), let ten = Int(text.text(place - 1)), ten % 10 == 0, ten >= 30,
+            ten < 100
+        {
+            let year = today.year - 1900 - ten
+            return fact(max(year - 10, 0)...year, place - 1..<place + 1)
+        }
         return Self.groups[word].map { fact($0, place..<place + 1) }
     }
 }

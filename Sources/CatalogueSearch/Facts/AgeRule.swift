@@ -42,7 +42,7 @@ struct AgeRule {
         "deltagaren", "klienten", "patienten", "åldern", "kvinnlig", "manlig", "redan", "nyss", "precis",
         "undersköterska",
         "sjuksköterska", "svenne", "flykting", "student", "arbetssökande", "son", "dotter", "man", "sambo", "singel",
-        "endast", "nu",
+        "endast", "nu", "far", "mor", "fadern", "modern",
     ])
     /// Endings of words for what somebody does or where they live: "lärare 43", "haningebo 33".
     private static let personSuffixes = [
@@ -60,7 +60,7 @@ struct AgeRule {
 
     /// The ages in the text.
     func found() -> [FoundFact] {
-        let ranges = AgeRangeRule(text: text)
+        let ranges = AgeRangeRule(text: text, today: today)
         var found: [FoundFact] = []
         var place = 0
         while place < text.words.count {
@@ -76,11 +76,11 @@ struct AgeRule {
         return found
     }
 
-    private func fact(_ age: Int, _ words: Range<Int>) -> FoundFact {
+    func fact(_ age: Int, _ words: Range<Int>) -> FoundFact {
         FoundFact(fact: KnownFact(.age, .number(age)), words: words)
     }
 
-    private func age(_ place: Int) -> Int? {
+    func age(_ place: Int) -> Int? {
         guard text.words.indices.contains(place), text.words[place].sign != UInt8(ascii: "%"), !isGrouped(place) else {
             return nil
         }
@@ -102,12 +102,19 @@ struct AgeRule {
         return isDigits(place - 1) && !isYears(place + 1) || isDigits(place + 1)
     }
 
-    private func isYears(_ place: Int) -> Bool { Self.yearWords.contains(text.text(place)) }
+    func isYears(_ place: Int) -> Bool { Self.yearWords.contains(text.text(place)) }
+
+    /// Whether a word is a number, or counts years.
+    static func isNumberOrYears(_ word: String) -> Bool {
+        SwedishNumbers.value(of: word) != nil || yearWords.contains(word)
+    }
 
     // MARK: One age
 
     private func single(at place: Int) -> FoundFact? {
-        if isOfThen(place) || isDashed(place) && text.text(place).utf8.count == 2 && text.text(place - 1) != "" {
+        if isOfThen(place) || isTurningPoint(place)
+            || isDashed(place) && text.text(place).utf8.count == 2 && text.text(place - 1) != ""
+        {
             return nil
         }
         if let age = wordForPerson(text.text(place)) {
@@ -119,7 +126,7 @@ struct AgeRule {
         if Self.personEndings.contains(next), text.areTogether(place, place + 1) {
             return isTheirChild(place, age) ? nil : fact(age, place..<place + 2)
         }
-        guard !isSoon(place) else { return nil }
+        guard !isSoon(place), !isBusLine(place), text.text(place + 2) != "gammalt" else { return nil }
         if text.areTogether(place, place + 1) {
             if Self.slangYears.contains(next) { return fact(age, place..<place + 2) }
             if isYears(place + 1), next != "årsåldern" {
@@ -150,6 +157,20 @@ struct AgeRule {
         age < 13
             && text.before(place, most: 5, sameSegment: true).contains {
                 ["med", "har", "till", "mamma", "pappa", "och", "vår", "ensam"].contains(text.text($0))
+            }
+    }
+
+    /// "47:an till stan".
+    private func isBusLine(_ place: Int) -> Bool {
+        ["an", "ans"].contains(text.text(place + 1)) && text.excerpt(place..<place + 2).text.contains(":")
+    }
+
+    /// "fick barn vid sexton", "började röka vid 14": an age of then.
+    private func isTurningPoint(_ place: Int) -> Bool {
+        text.text(place - 1) == "vid"
+            && text.before(place, most: 6, sameSegment: true).contains {
+                ["fick", "fått", "började", "börjat", "flyttade", "kom", "hoppade", "blev", "dog", "gifte"].contains(
+                    text.text($0))
             }
     }
 
@@ -193,6 +214,8 @@ struct AgeRule {
         if isInPart, Self.durations.contains(before) { return !Self.rough.contains(before) || age < 13 }
         if isInPart, age < 13 || isSupport(before) { return !isPerson(place - 1) && text.text(place + 2) != "gammal" }
         let after = text.text(place + 2)
+        // "Sju år hemma med fem barn", "3 år nykter"; but "Pojke, 7 år, Lerum".
+        if age < 13, !isInPart, text.areTogether(place, place + 2), !["gammal", "och"].contains(after) { return true }
         guard text.areTogether(place, place + 2), Self.durationsAfter.contains(after) else { return false }
         // "hon är 19 år i dag"; but "3 år i Sverige", "2 år på sjukersättning".
         if ["i", "på", "till", "utan", "som"].contains(after) { return age < 13 }
@@ -233,7 +256,8 @@ struct AgeRule {
         // "24 kvinna", "68 pensionär", "25 Umeå"; ", 49 och städerska".
         let next = text.text(place + 1)
         if ["och", "o"].contains(next) {
-            return place > 0 && age >= 18 && !isUnit(place + 2) && self.age(place + 2) == nil
+            let isWord = place == 0 && !(word.text.utf8.first.map { (48...57).contains($0) } ?? true)
+            return (place > 0 || isWord) && age >= 18 && !isUnit(place + 2) && self.age(place + 2) == nil
         }
         return GenderRule.nouns.contains(next) || Self.whoIs.contains(next) || isPlace(place + 1)
     }
@@ -258,7 +282,7 @@ struct AgeRule {
             && age(place + 2) == nil
     }
 
-    private func isPerson(_ place: Int) -> Bool {
+    func isPerson(_ place: Int) -> Bool {
         let word = text.text(place)
         return Self.persons.contains(word) || word.utf8.count > 4 && Self.personSuffixes.contains { word.hasSuffix($0) }
     }
@@ -276,97 +300,12 @@ struct AgeRule {
         "minuter", "gånger",
         "kilo", "kg", "poäng", "barn", "personer", "meter", "kvadrat", "kvm", "tusen", "lax", "km", "mil", "cm",
         "ansökningar",
-        "syskon", "platser", "deltagare", "steg", "h", "min", "proc", "st", "stycken", "personers", "katter",
+        "syskon", "platser", "deltagare", "anställda", "elever", "studenter", "steg", "h", "min", "proc", "st",
+        "stycken", "personers", "katter",
         "hundar", "mars", "maj",
         "januari", "februari", "april", "juni", "juli", "augusti", "september", "oktober", "november", "december",
     ]
 
     /// Whether a word counts something: "veckor", "timmar", "kr".
     private func isUnit(_ place: Int) -> Bool { Self.units.contains(text.text(place)) }
-
-    // MARK: Birthdays and years of birth
-
-    /// "fyller 30 i januari", "ska fylla 18": the year before; "fyllt 40", "fyllde 65 i maj".
-    private func birthday(at place: Int) -> FoundFact? {
-        guard ["fyller", "fylla", "fyllt", "fyllde"].contains(text.text(place)), let age = age(place + 1), age > 0,
-            text.areTogether(place, place + 1), !isLaterBirthday(place)
-        else { return nil }
-        let words = place..<place + (isYears(place + 2) ? 3 : 2)
-        let isPast = text.text(place) == "fyllt" || text.text(place) == "fyllde"
-        return fact(isPast ? age : age - 1, words)
-    }
-
-    /// "innan hon fyller 18", "när han fyllde 21", "om man inte fyllt 18": no age of now.
-    private func isLaterBirthday(_ place: Int) -> Bool {
-        guard ["fyller", "fylla", "fyllt", "fyllde"].contains(text.text(place)) else { return false }
-        return text.before(place, most: 4, sameSegment: true).contains {
-            ["innan", "när", "tills", "om", "inte", "efter", "sedan", "sen", "måste"].contains(text.text($0))
-        }
-    }
-
-    private static let months = [
-        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ]
-
-    /// "född 2005", "född år 1998", "född i mars 1979", "född -05", "f. 1976", "årgång 72", "98:a".
-    private func birthYear(at place: Int) -> FoundFact? {
-        guard ["född", "fodd", "f", "årgång", "födelseår", "fött", "födda", "årsmodell"].contains(text.text(place))
-        else { return nil }
-        var (at, month) = (place + 1, 0)
-        while at < min(place + 5, text.words.count), text.areTogether(place, at) || at == place + 1 {
-            let word = text.text(at)
-            if let number = Self.months.firstIndex(where: {
-                word.hasPrefix($0) && word.utf8.count <= 9 && !word.hasPrefix("mars ")
-            }) {
-                month = number + 1
-            } else if let number = Int(word), !isDay(at, number) {
-                // "F, 36 år" is a woman.
-                if text.text(place) == "f", isYears(at + 1) { return nil }
-                return born(number, word, month, place..<at + 1)
-            } else if let number = SwedishNumbers.value(of: word), number >= 30, text.text(place) != "f" {
-                return born(number, String(number), month, place..<at + 1)  // "född nittiofem"
-            } else if !["år", "ar", "i", "den", "on", "utomlands"].contains(word), Int(word) == nil,
-                !(text.text(at - 1) == "i" && text.words[at].isCapitalised)
-            {
-                return nil  // "född i Iran 1969" goes on.
-            }
-            at += 1
-        }
-        return nil
-    }
-
-    /// "M -71", "kvinna -98": a year after a dash that nothing stands close before.
-    private func dashedYear(at place: Int) -> FoundFact? {
-        let word = text.text(place)
-        guard isDashed(place), word.utf8.count == 2, let number = Int(word) else { return nil }
-        let before = text.text(place - 1)
-        guard isPerson(place - 1) || GenderRule.nouns.contains(before) || ["k", "m", "kv", "f"].contains(before) else {
-            return nil
-        }
-        return born(number, word, 0, place..<place + 1)
-    }
-
-    /// Whether a dash stands close before a word, and a space before that.
-    private func isDashed(_ place: Int) -> Bool {
-        guard place > 0 else { return false }
-        let ends = (text.words[place - 1].byteRange.upperBound, text.words[place].byteRange.lowerBound)
-        guard ends.1 - ends.0 > 1 else { return false }
-        let gap = text.excerpt(place - 1..<place + 1).text.dropFirst(text.words[place - 1].text.count)
-        return gap.hasPrefix(" -") || gap.hasPrefix(" –")
-    }
-
-    /// "12 mars 1979".
-    private func isDay(_ place: Int, _ number: Int) -> Bool {
-        (1...31).contains(number) && Self.months.contains { text.text(place + 1).hasPrefix($0) }
-    }
-
-    private func born(_ number: Int, _ word: String, _ month: Int, _ words: Range<Int>) -> FoundFact? {
-        guard word.utf8.count == 2 || word.utf8.count == 4 else { return nil }
-        let year = word.utf8.count == 4 ? number : number <= today.year % 100 ? 2000 + number : 1900 + number
-        guard year <= today.year, today.year - year <= Self.plausible.upperBound else { return nil }
-        // Whether the birthday has passed is not always known; it most likely has in the second half of the year.
-        let isOver = month > 0 ? month <= today.month : today.month > 6
-        let age = today.year - year - (isOver ? 0 : 1)
-        return age >= 0 ? fact(age, words) : nil
-    }
 }

@@ -102,8 +102,9 @@ struct CueRule {
     func found() -> [Found] {
         text.words.indices.flatMap { place -> [Found] in
             let word = text.words[place]
-            let cues = text.isUndotted ? Self.foldedTable[word.folded] : Self.table[word.text]
-            guard let cues else { return [] }
+            var cues = (text.isUndotted ? Self.foldedTable[word.folded] : Self.table[word.text]) ?? []
+            if word.isJoined { cues += (text.isUndotted ? Self.foldedTable : Self.table)[text.joined(place)] ?? [] }
+            guard !cues.isEmpty else { return [] }
             let near = self.near(place, sameSegment: true)
             return cues.compactMap { cue in
                 match(cue, at: place, among: cue.isOfSentence ? self.near(place, sameSegment: false) : near)
@@ -122,7 +123,7 @@ struct CueRule {
         guard !near.contains(where: { cue.exceptions.contains(text.words[$0].text) }) else { return nil }
         var places = [place]
         for group in (text.isUndotted ? cue.foldedGroups : cue.groups).dropFirst() {
-            guard let other = near.first(where: { group.contains(text.words[$0].text) }) else { return nil }
+            guard let other = near.first(where: { isMember($0, of: group) }) else { return nil }
             if !places.contains(other) { places.append(other) }
         }
         guard vocabulary[cue.concept] != nil, let low = places.min(), let high = places.max(), high - low <= Self.reach,
@@ -134,6 +135,11 @@ struct CueRule {
         let found = FoundFact(
             fact: fact, words: low..<high + 1, statesItself: isDenial && !cue.canBeDenied, core: place)
         return Found(fact: found, places: places)
+    }
+
+    /// Whether a group has a word, alone or with the one that a hyphen binds to it: "a-kassan".
+    private func isMember(_ place: Int, of group: Group) -> Bool {
+        group.contains(text.words[place].text) || text.words[place].isJoined && group.contains(text.joined(place))
     }
 
     /// Words that begin a statement of their own.
@@ -150,7 +156,10 @@ struct CueRule {
     /// "vågar inte", "räcker inte": the denied verb is the trouble; but "är inte", "har aldrig" deny what follows.
     private func isInability(_ place: Int) -> Bool {
         ["inte", "aldrig", "knappt", "ej"].contains(text.text(place))
-            && !["är", "har", "blir", "känner", "var", "hade", "jag", "hon", "han", "ar", "varit", "haft"].contains(
+            && ![
+                "är", "har", "blir", "känner", "behöver", "vill", "ska", "var", "hade", "jag", "hon", "han", "ar",
+                "varit", "haft",
+            ].contains(
                 text.text(place - 1))
     }
 }

@@ -26,7 +26,7 @@ enum CueTable {
         need-angest: orolig|oron|oro|oroar & hela|jämt|ständigt|ständig|mycket|väldigt|konstant|alltid|allt|för|över|stor|stark
         need-angest: rädd & allt|jämt|hela|alltid|ständigt ! mannen|man|exet|honom
         need-angest: klump|klumpen|tryck|trycket & magen|bröstet|halsen
-        need-panikangest: luft|andas & får|kan & ingen|inte ! lungor|lungorna|kol|astma
+        need-panikangest: luft|andas & får|kan & ingen|inte ! leva|lever|trappor| lungor|lungorna|kol|astma
         need-angest: skakar|darrar|svettas & kroppen|händerna|hela & när|innan|inför|bara
         need-social-fobi: folk|människor|grupp|grupper|främlingar|folksamlingar & rädd|jobbigt|ångest|undviker|obehag|nervös|panik|rädsla
         need-social-fobi: ringa|telefon|telefonen & vågar|ångest|skräck|rädd
@@ -43,6 +43,7 @@ enum CueTable {
         need-suicidtankar: dö & vill|ville
         need-psykos: röster & hör|höra|hörde
         need-psykos: förföljd|övervakad|avlyssnad|bevakad & känner|tror|är
+        need-tvangssyndrom: kollar|kolla|kontrollerar & låst|låset|spisen|plattan & gånger|hela|jämt|måste
         need-tvangssyndrom: tvättar|kontrollerar|kollar & händerna|spisen|tvång|hundra|gånger
         need-atstorning: äter|äta|ätit & inte|knappt|kräks|spyr|vägrar|svårt|aldrig|nästan ! kött|ute|medicin|medicinen|råd|gluten
         need-atstorning: kräks|spyr & mat|maten|äter|efter
@@ -72,25 +73,26 @@ enum CueTable {
         need-trotthet: trött & alltid|hela|jämt|konstant|ständigt|jätte|så|väldigt|bara|mycket|trots|extremt|är ! på|av|möten
         need-dodsfall: dödsbo|bouppteckning|begravning|begravningen
         need-sorg-och-kris: änka|änkling|sorg|sörjer|sorgen
-        need-sorg-och-kris: dog|dött|död|avled|avlidit|förlorat|mist|förlorade|miste & man|mannen|fru|frun|son|sonen|dotter|mamma|pappa|barn|make|maken|maka|sambo|bror|syster|mor|far|förälder|mormor|anhörig ! barnen|vårdnaden|vårdnad|kommer
+        need-sorg-och-kris: dog|dött|död|avled|avlidit|förlorat|mist|förlorade|miste & man|mannen|fru|frun|son|sonen|dotter|mamma|pappa|barn|make|maken|maka|sambo|bror|syster|mor|far|förälder|mormor|anhörig ! barnen|vårdnaden|vårdnad|kommer|jobbet|jobb|arbetet
         """
 
     private static let body = """
         need-ryggont: rygg|ryggen & ont|värk|värker|smärta|smärtor|besvär|slut|dålig|skadad|skada|trasig|paj|problem|kass
         need-nackbesvar: axel|axlar|axlarna|axeln|nacke|nacken|axelbesvär|nackbesvär|handled|handleder & trasiga|slitna|trasig|ont|värk|värker|smärta|besvär|problem|skada|grund|pga|stel|skadad
         need-artros: slitna|utslitna|utslitet|utsliten|slitet|trasiga & knän|knä|knät|höft|höften|höfter|leder|knäna|höfterna|lederna
-        need-ledsjukdom: knä|knän|höft|höften|höfter|leder|lederna|knäna|knät|händer|händerna|fingrar & ont|värk|värker|smärta|stela|problem|svullna
+        need-ledsjukdom: knä|knän|höft|höften|höfter|leder|lederna|knäna|knät|händer|händerna|fingrar & ont|värk|värker|smärta|stela|problem|svullna|slut
         need-smarta: ont|värk|värker|smärta|smärtor|smärtan & kroppen|överallt|ständigt|hela|alltid|jämt|kronisk|långvarig|konstant|musklerna|varje ! magen|mage|huvudet|halsen|öronen|tänderna
         need-smarta: kroppen|kropp & slut|sliten|slitna|utsliten|värker
         need-migran: huvudvärk|migrän|huvudet & ont|ofta|varje|får|hela|daglig
         need-mag-tarmsjukdom: magen|mage & ont|problem|krånglar|orolig|kass|besvär
         need-tandvard: tänder|tänderna|tand|tandvärk
+        need-tandvard: tandläkare|tandläkaren|tänderna & råd & inte|ej|ingen
         need-tandvard: tandläkare|tandläkaren & till|hos|råd|rädd|behöver|gå ! land|hemland|hemlandet
         need-fysisk-halsa: sjuk & allvarligt|svårt|kroniskt|ofta|jämt|länge|mycket ! psykiskt|huvudet
         need-rorelsenedsattning: gå|går|rörelsen & svårt|kryckor|rollator|rullstol & gå|går|att|med
         need-rorelsenedsattning: rullstol|rullstolen & sitter|i|använder|behöver|rullstol
         need-horselnedsattning: hör|hörsel|hörseln & dåligt|inte|illa|nedsatt|dålig|inget|sämre ! röster|till|av|hemma
-        need-synnedsattning: ser|syn|synen & dåligt|illa|nedsatt|dålig|inget|knappt|sämre|suddigt
+        need-synnedsattning: ser|syn|synen & dåligt|illa|nedsatt|dålig|inget|knappt|sämre|suddigt|klen|försämrats
         need-stroke: stroke|hjärnblödning|propp & haft|fått|fick|efter|hade|drabbades
         need-overvikt: kilo|vikt|väger & ner|mycket|gå|gått|lagt|satt|tappa|överviktig|för
         need-halsoundersokning: hälsoundersökning|hälsokontroll
@@ -114,8 +116,9 @@ enum CueTable {
         """
 
     private static let home = """
-        need-bostadsloshet: bo|sova|bor|sover & ingenstans|någonstans|soffan|soffor|bil|bilen|gatan|tält|husvagn|härbärge|vandrarhem|trapphus|runt|soffa ! gå|lugnt|fint|nära|kompis|en$
+        need-bostadsloshet: bo|sova|bor|sover & ingenstans|soffan|soffor|bil|bilen|gatan|tält|husvagn|härbärge|vandrarhem|trapphus|runt|soffa ! gå|lugnt|fint|nära|kompis|en$
         need-bostadsloshet: bostad|lägenhet|hem|boende|tak|adress & ingen|inget|utan|saknar|förlorat|förlorade|blivit|mist|bostadslös ! kommer|hittar|nöjd|lämnar|jobb|larm
+        need-bostadsloshet: bo|sova & någonstans & hitta|behöver|inte|söker
         need-bostadsloshet: hemlös|bostadslös|uteliggare|soffsurfar
         need-hitta-bostad: bostad|lägenhet|boende|etta|hyresrätt|tvåa & söker|hitta|letar|behöver|hittar|vill|önskar|få|skaffa|hjälp|egen|kö|större|billigare ! skyddat|boendestöd|kommunen
         need-vrakning: vräkt|vräkas|vräkta|vräkning|vräker|avhyst|avhysas|avhysning
@@ -131,7 +134,7 @@ enum CueTable {
         need-flytta-hemifran: hemifrån & flytta|flyttar|flytt
         need-flytta-hemifran: bor & kvar|fortfarande|hemma & hemma|föräldrar|föräldrarna|mamma|pappa|oss|mamman
         need-flytta-hemifran: eget|egen & flytta & till|eget|hemifrån
-        need-bostadsanpassning: hiss|trappor|trapporna|trösklar & utan|ingen|saknar|klarar|svårt|orkar|inte ! skräck|åka|vågar
+        need-bostadsanpassning: hiss|trappor|trapporna|trösklar & utan|ingen|saknar|klarar|svårt|orkar|inte ! skräck|åka|vågar|andas
         need-stadning-hemmet: städa|städning|disk|disken|hemmet|stök|stökigt|tvätten|diska|städar & svårt|orkar|inte|hjälp|klarar|kaos|aldrig|ordning|över
         need-stadning-hemmet: lägenheten|hemma & kaos|stökigt|smutsigt|skräpigt
         need-stod-i-boendet: boendestöd|boendestödjare & vill|behöver|söker|önskar|få
@@ -139,6 +142,7 @@ enum CueTable {
 
     private static let life = """
         need-ensamhet: ensam|ensamt|ensamhet|ensamheten & känner|är|mycket|så|alltid|ofta|för|hela|väldigt|livet|sitter|jämt|helt|vardagen|alldeles|dagarna|vara|lever|kväll|jätteensam|min|hemskt ! ensamstående|bor|mamma|pappa|förälder|barnen|henne|honom|vårdnad|vågar
+        need-ensamhet: ensam & utan|men ! bor|barn|barnen|mamma|pappa|vårdnad|förälder|gå|går|sova|vågar|åka
         need-ensamhet: ensam$ ! bor|kom|reser|åkte|kommer|gå|går|sova|vågar|åka|barn|barnen
         need-ensamhet: vänner|kompisar|umgänge|nätverk|bekantskapskrets|polare & inga|inget|utan|saknar|få|ingen|tappat|förlorat ! fel|dåligt
         need-ensamhet: umgås|prata|träffar & ingen|aldrig ! svenska|tolk
@@ -159,7 +163,7 @@ enum CueTable {
         need-pengar-till-mat-och-hyra: råd & inte|ingen|har & inte|ingen|aldrig ! tips|goda
         need-ekonomi: pengar & inga|slut|ont|utan|saknar|oroar|problem|kris|aldrig|lite ! någonstans|ifrån|tjäna|bidrag
         need-ekonomi: ekonomi|ekonomin|ekonomisk|ekonomiskt & dålig|svår|körd|kaos|kris|usel|knaper|problem|hjälp|ansträngd|kass|tufft|svårt|oro|dåligt|ordning|botten|trång|orolig ! bistånd|våld
-        need-skulder: skuld|skulder|skulderna|lån|snabblån|sms-lån|smslån & på|kronofogden|hos|inkasso|kr|tusen|har|mycket|stora|betala|kronor|många|miljon|höga|dra|i|tog ! skam|känner|csn|skuldkänslor
+        need-skulder: skuld|skulder|skulderna|lån|snabblån|sms-lån|smslån & på|kronofogden|hos|inkasso|kr|tkr|tusen|har|mycket|stora|betala|kronor|många|miljon|höga|dra|i|tog ! skam|känner|csn|skuldkänslor
         need-ersattning-upphor: upphör|upphörde|upphört|slut|upphöra|indragen|indraget|drogs|dras|in|indragna|stoppats|stoppades & sjukpenning|sjukpenningen|aktivitetsersättning|aktivitetsersättningen|sjukersättningen|a-kassan|a-kassa|akassan|försörjningsstödet|försörjningsstöd|ersättningen|etableringsersättningen|bidraget|bidragen|aktivitetsstödet|soc & tog|tar|är|snart|drogs|dras|dragit|drar|drog|upphör|upphörde|upphört|indragen|indraget|indragna|stoppats|stoppades|blev|blivit|tagit
         need-kronofogden: kronofogden|fogden|utmätning|kfm
         need-skulder: klarna|resurs|kredit|krediter|kreditkort & skyldig|skuld|skulder|tusen|lån|hos ! betalt
@@ -194,12 +198,12 @@ enum CueTable {
         ~need-komma-i-arbete: jobba|arbeta & vill|vilja|önskar|drömmer|redo|hoppas|längtar|kunna|börja|prova|måste ! igen|tillbaka|ideellt|sen|fick|aldrig
         need-komma-i-arbete: jobb|arbete|arbetslivet|arbetsmarknaden|egenförsörjning|anställning & vill|önskar|drömmer|redo|hoppas|längtar|ut|in|närmare|behöver|närma|mål|målet|få|hjälp & vill|önskar|till|ut|in|få|ha|om|komma|kommer|hjälp|behöver|mot|mål|målet ! byta|tillbaka|inte|inget|ingen|utan|extra|förlorat|lämnat|praktik|fick|fått|slutade|började
         need-komma-i-arbete: ut|in & arbete|arbetslivet|arbetsmarknaden|jobb & kommer|komma ! aldrig
-        need-komma-i-arbete: kommer|komma & inte|aldrig & ut|in & arbete|arbetslivet|arbetsmarknaden|jobb
+        need-komma-i-arbete: kommer|komma|kommit & inte|aldrig & ut|in & arbete|arbetslivet|arbetsmarknaden|jobb
         need-hitta-jobb: jobb|arbete|jobben|extrajobb|anställning & söker|söka|hittar|hitta|letar|sökt|leta|ansökningar ! inte
         need-atergang-i-arbete: tillbaka|åter|återgå|återgång & jobbet|arbete|arbetet|jobb|arbetslivet|jobba & till|i|vill|komma|börja
         ~need-arbetstraning: arbetstränar
         need-arbetstraning: arbetsträna|arbetsträning|arbetspröva & vill|behöver|önskar|söker|redo|behov|prova|börja|skulle|få
-        need-praktikplats: praktik|praktikplats|praktiken & vill|söker|behöver|väntat|väntar|hitta|ingen|plats|önskar|letar|få ! var
+        need-praktikplats: praktik|praktikplats|praktiken & redo|vill|söker|behöver|väntat|väntar|hitta|ingen|plats|önskar|letar|få ! var
         need-cv-och-ansokan: cv|cvt & hjälp|inget|skriva|skrivit|aldrig|fixa|ordna|få|saknar|behöver|utan|göra|dåligt|uppdatera
         need-jobbintervju: intervju|intervjuer|jobbintervju|anställningsintervju & nervös|träna|öva|inför|kallas|svårt|hjälp|rädd
         need-korkort: körkort|körkortet|uppkörning|b-körkort & inget|saknar|inte|ta|utan|vill|behöver|skaffa|kosta|ej|råd|övningsköra|drömmer|plugga
@@ -210,15 +214,17 @@ enum CueTable {
         need-konflikt-pa-jobbet: chefen|kollegorna|chef & skriker|skäller|hånar|kränker|mobbar
         need-konflikt-pa-jobbet: chef|chefen|kollega|kollegor|kollegorna|jobbet & bråk|konflikt|konflikter|osams|bråkar|trakasserar
         need-ofrivillig-deltid: timmar|deltid|timmen & fler|få|ofrivillig|för|osäkra|ofrivilligt ! vill|två|några|träna|dagen
+        need-starta-foretag: egen|eget & frisersalong|frisörsalong|salong|restaurang|café|butik|kiosk & drömmer|vill|öppna|starta
         need-starta-foretag: företag|firma|eget & starta|startar|öppna|dra|starta|vill & starta|igång|eget|öppna
         need-utlandsk-legitimation: läkare|tandläkare|sjuksköterska|barnmorska|apotekare|psykolog & land|hemland|hemlandet & mitt|sitt|i
         need-utlandsk-legitimation: legitimation & svensk|yrke|sjuksköterska|läkare|få|vill
-        need-validering: betyg|utbildning|examen|examina & validera|validerad|översatt|erkänd|godkänd|bedömd|validering
+        need-validering: betyg|utbildning|examen|examina & validera|validerad|godkända|godkänt|erkända|översatt|erkänd|godkänd|bedömd|validering
         need-studier: plugga|studera|utbilda|utbildning|studier|komvux & vill|skulle|drömmer|önskar|tänker|börja|funderar|söka ! svenska|sluta|inte|matte
         need-gymnasiet: gymnasiet|gymnasiebetyg|gymnasieexamen & läsa|klara|slutföra|fullfölja|avsluta|komplettera|upp|vill|klart ! gått|hoppat|hoppade|inte|aldrig|utan
         need-grundskolebetyg: nian|grundskolan|grundskolebetyg|kärnämnen|grundskola & läsa|komplettera|upp|klara|betyg|behörighet ! inte|aldrig
         need-studieavbrott: hoppade|hoppat|avbröt|avbrutit|hoppa & av|studierna|utbildningen|utbildningar|universitetet|högskolan|kursen|programmet ! gymnasiet|skolan|gänget|tåget
         need-skolfranvaro: skolan|lektioner|lektionerna & vägrar|frånvaro|skolkar|inte|borta|hemma & går|gå|gått|kommer|varit|från|frånvaro|hög|vägrar|skolkar ! slutat|klar|efter|sen|gymnasiet
+        ^need-stod-i-studier: hänga|hänger & med & komvux|sfi|kursen|utbildningen|gymnasiet|lektionerna|plugget|skolan & svårt|inte
         need-stod-i-studier: studierna|skolan|skolarbetet|pluggandet|plugget & hjälp|stöd|svårt|hänger|halkat|klarar|efter ! slutat|vägrar
         need-nedsatt-arbetsformaga: jobba|arbeta|heltid & klarar|kan|orkar & inte|bara|max|aldrig|begränsat
         """
@@ -244,7 +250,7 @@ enum CueTable {
         need-vardnadstvist: vårdnaden|vårdnad|vårdnadstvist|umgänge|umgänget & barn|barnen|tvist|strid|kamp|bråk|om|får|vårdnadstvist|förlorat|sonen|dottern ! fel|dåligt
         need-tonarsforalder: tonåringen|tonåring|tonårsson|tonårsdotter|tonårsdottern|tonårssonen & skriker|bråkar|vägrar|lyssnar|ljuger|skolkar|trotsar
         need-foraldraskap: barn|barnen|sonen|dottern|tonåring|tonåringen|barnet|tonårssonen|tonårsdottern & gränser|hantera|lyssnar|bråkar|uppfostra|uppfostran|trotsar|utbrott
-        need-barnomsorg: barnvakt|barnpassning|dagis|förskola|dagisplats|förskoleplats & ingen|saknar|behöver|plats|väntar|får
+        need-barnomsorg: barnvakt|barnpassning|dagis|förskola|dagisplats|förskoleplats & ingen|saknar|behöver|plats|väntar|får|inte
         need-anhorigstod: vårdar|sköter|tar|hjälper & man|fru|mamma|pappa|make|maka|son|anhörig|sambo & dement|dementa|demenssjuk|sjuk|sjuka|sjuke|hand|hemma|heltid ! slår
         need-anhorigstod: anhörigvårdare|anhörigstöd|anhörig & stöd|som|behöver|är|anhörigvårdare ! professionell
         need-kriminalitet: kriminalitet|kriminaliteten|brott|kriminella & lämna|sluta|bort|begår|begått|kommer|ur|fast|livet|livsstil
@@ -276,6 +282,7 @@ enum CueTable {
         tg-foretagare: företag|företaget|firma|firman|enskild & eget|driver|egen|driva|drev|mitt|har|äger ! starta|vill|söker|inget|försäkring|hos
         tg-kriminalitetserfarenhet: bakgrund|förflutet|belastad|straffregistret|belastningsregistret & kriminell|kriminellt|prick|finns|i|belastad
         ~tg-kriminalitetserfarenhet: dömd|straffad|kriminell|straffats & tidigare|för|flera|är|brott|jag|gånger|varit|missbrukare
+        tg-tillfrisknande: nykter|drogfri & mån|månader|år|veckor|dagar ! vill|bli
         tg-frigivna: muckade|muckat|muckar|frisläppt|friges|frigavs|frisläpptes|muckad|frigiven|frigivna
         tg-frigivna: fängelset|anstalten|kåken|fängelse|anstalt|häktet & ut|kom|släpptes|släpps|kommit|efter|suttit|satt|frigiven
         tg-intagna: sitter|avtjänar & anstalt|anstalten|fängelse|fängelset|kåken|häktet|häktad|kumla|hall|österåker|tidaholm|saltvik|fosie|skogome|straff|hinseberg|inne ! hemma|rummet|son|man
@@ -297,6 +304,7 @@ enum CueTable {
         tg-ensamkommande: ensam|själv & kom|anlände & från|hit|sverige|barn ! barnen|mamma|pappa|föräldrar
         tg-lss: lss|personkrets & har|beviljad|insats|tillhör|omfattas|personkrets|inom|beslut ! avslag|nekad|söka|söker|ansöka|vill
         tg-daglig-verksamhet: verksamhet & daglig ! vill|söker|önskar|behöver
+        tg-placerade: placerad & fam|famhem|jourhem|hvb
         tg-placerade: familjehem|hvb|hvb-hem|fosterhem|placerad|sis-hem & bor|placerad|är|på|i ! bli|tidigare|uppvuxen
         tg-tidigare-placerade: familjehem|hvb|fosterhem|placerad|fosterhem & uppvuxen|växt|tidigare|varit|växte|bodde
         tg-veteraner: utlandstjänst|veteran|utlandsveteran
@@ -305,6 +313,7 @@ enum CueTable {
         tg-etableringen: etableringsprogrammet|etableringen & går|i|inskriven|deltar|är
         tg-langt-fran-arbetsmarknaden: arbetsmarknaden|arbetslivet & långt|utanför|borta ! väg
         tg-unga-kriminalitet: umgänge|gäng|kretsar|kompisar & fel|dåligt|kriminella ! man|fru
+        ^tg-utlandsk-utbildning: akademiker|ingenjör & syrien|irak|indien|iran|ukraina|afghanistan|turkiet|hemlandet|utomlands
         tg-utlandsk-utbildning: examen|utbildning|akademiker|ingenjör|läkare|sjuksköterska|lärare|tandläkare & utländsk|hemlandet|utomlands|syrien|irak|indien|filippinerna|iran|ukraina|polen
         tg-uvas: jobbar|arbetar|jobb|arbete|arbeta|jobba & varken & studerar|pluggar|studier|skola|studera|plugga
         ^tg-uvas: varken & jobb|arbete|jobbar|arbetar|praktik|arbeta & studier|skola|skolan|studerar|pluggar|utbildning|plugga|studera

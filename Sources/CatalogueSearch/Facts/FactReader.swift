@@ -41,14 +41,17 @@ public struct FactReader {
         var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text, spelling: spelling).found()
         found += GenderRule(text: text, scope: scope).found() + StatusRule(text: text).found()
         found += FamilyRule(text: text, scope: scope).found() + OriginRule(text: text, today: today).found()
-        var taken = Set(
-            found.filter { $0.fact.kind != .gender && !$0.isOfRelation }.flatMap { Array($0.words) })
+        // "pensionär" is an age, and a group as well.
+        let taken = Set(
+            found.filter {
+                $0.fact.kind != .gender && !$0.isOfRelation && !($0.fact.kind == .ageRange && $0.words.count == 1)
+            }.flatMap { Array($0.words) })
         let concepts = ConceptRule(text: text, snapshot: snapshot)
         let cues = self.cues(in: text, besides: concepts.longLabels(except: taken))
         found += cues.map(\.fact)
         // Of a benefit that ends, or does not suffice, the benefit is a fact as well.
-        taken.formUnion(cues.filter { !Self.ofBenefits.contains($0.fact.fact.value) }.flatMap(\.places))
-        let labels = concepts.found(except: taken)
+        let cued = Set(cues.filter { !Self.ofBenefits.contains($0.fact.fact.value) }.flatMap(\.places))
+        let labels = concepts.found(except: taken, beside: cued)
         if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport, found.isEmpty {
             return []  // The name of a support alone is a search for it.
         }
@@ -73,7 +76,11 @@ public struct FactReader {
     /// What a candidate says of the person sought now; `nil` when it says nothing of that.
     private func fact(_ candidate: FoundFact, _ scope: FactScope) -> KnownFact? {
         let fact = candidate.fact
-        guard scope.isPersonSought(at: candidate.words.lowerBound) || candidate.isOfRelation || isOfRelation(fact)
+        // "söker boende åt min bror": who seeks is another, what is sought is for the person.
+        let isSought =
+            scope.isPersonSought(at: candidate.words.lowerBound)
+            || fact.kind == .need && scope.isPersonSought(at: candidate.words.upperBound - 1)
+        guard isSought || candidate.isOfRelation || isOfRelation(fact)
         else { return nil }
         switch fact.kind {
         case .age, .ageRange, .gender: return fact
@@ -87,6 +94,7 @@ public struct FactReader {
         if isState
             ? scope.isLongPast(candidate.words) && !candidate.statesItself && !isRead(fact, .past)
             : scope.isPast(candidate.words) && !scope.isNever(candidate.words)
+                && !(candidate.statesItself && fact.value == .flag(false))
         {
             return nil
         }
@@ -94,7 +102,7 @@ public struct FactReader {
         if !candidate.statesItself, isDenied(candidate, scope) {
             if isPossession(fact), scope.isUnwanted(candidate.words) { return nil }
             if fact.kind == .need, scope.isInability(before: candidate.words) { return fact }
-            return denied(fact, candidate)
+            return denied(fact, isUnwanted: scope.isUnwanted(candidate.words))
         }
         if isPossession(fact), scope.isUnwanted(candidate.words) { return nil }
         if !candidate.statesItself, isPossession(fact), scope.isHad(candidate.words) { return nil }
@@ -118,9 +126,10 @@ public struct FactReader {
         return concept.reading.traits.contains(trait)
     }
 
-    private func denied(_ fact: KnownFact, _ candidate: FoundFact) -> KnownFact? {
+    private func denied(_ fact: KnownFact, isUnwanted: Bool) -> KnownFact? {
         if fact.value == .text("need-komma-i-arbete") { return nil }  // "det är inte så att jag inte vill jobba"
-        if fact.kind == .need, isRead(fact, .good) { return fact }
+        // "har ingen tolk" lacks one; "behöver inte tolk" needs none.
+        if fact.kind == .need, isRead(fact, .good), !isUnwanted { return fact }
         if case .flag(let flag) = fact.value { return KnownFact(fact.kind, .flag(!flag)) }
         return KnownFact(fact.kind, fact.value, isNegated: true)
     }

@@ -158,7 +158,8 @@ struct FactScope {
     func isUnwanted(_ words: Range<Int>) -> Bool {
         let near = text.before(words.lowerBound, most: 4, sameSegment: true) + Array(words)
         return near.contains { place in
-            ["inte", "ej", "aldrig"].contains(text.text(place))
+            if text.text(place) == "behov" { return ["inget", "inte", "ej", "utan"].contains(text.text(place - 1)) }
+            return ["inte", "ej", "aldrig"].contains(text.text(place))
                 && ["vill", "behöver", "önskar", "tänker", "behov"].contains(text.text(place - 1))
         }
     }
@@ -167,7 +168,7 @@ struct FactScope {
 
     /// "aldrig varit sjukskriven": not now either.
     func isNever(_ words: Range<Int>) -> Bool {
-        text.before(words.lowerBound, most: 3, sameSegment: true).contains { text.text($0) == "aldrig" }
+        text.before(words.lowerBound, most: 5, sameSegment: true).contains { text.text($0) == "aldrig" }
     }
 
     /// Whether a state, which mostly lasts, is said to be over: "hade tidigare ångest".
@@ -354,9 +355,9 @@ struct FactScope {
 
     /// "Måste man vara inskriven på AF för att delta?", "Kan den som har sjukersättning vara med?"
     private func isGeneralQuestion(_ words: Range<Int>) -> Bool {
-        let before = text.before(words.lowerBound, most: 8)
+        let before = text.before(words.lowerBound, most: 14)
         if let first = before.last, ["hur", "vad", "vilka", "vilken", "vem"].contains(text.text(first)),
-            before.count < 8,
+            before.count < 14,
             !before.contains(where: { ["jag", "hon", "han"].contains(text.text($0)) })
         {
             return true

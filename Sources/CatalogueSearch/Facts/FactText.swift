@@ -138,6 +138,13 @@ struct FactText {
     /// The word at a place; empty outside the text.
     func text(_ place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
 
+    /// A word and the one that a hyphen binds to it.
+    func joined(_ place: Int) -> String {
+        guard words.indices.contains(place + 1) else { return text(place) }
+        return isUndotted
+            ? words[place].folded + "-" + words[place + 1].folded : words[place].text + "-" + words[place + 1].text
+    }
+
     /// Whether two places lie in the same part between signs.
     func areTogether(_ a: Int, _ b: Int) -> Bool {
         words.indices.contains(a) && words.indices.contains(b) && words[a].segment == words[b].segment

@@ -150,7 +150,7 @@ struct FamilyRule {
         let before = text.text(place - 1)
         if ["mina", "våra"].contains(before), !["vill", "skaffa", "få"].contains(text.text(place - 2)) { return true }
         guard word == "barnen" else { return false }
-        if ["är", "bor", "har", "behöver", "går"].contains(text.text(place + 1)),
+        if ["är", "bor", "har", "behöver", "går", "kan", "vill", "måste", "får"].contains(text.text(place + 1)),
             place == 0 || scope.isByPersonSought || scope.isByUs
         {
             return scope.isByPersonSought || SwedishNumbers.value(of: text.text(place + 2)) != nil

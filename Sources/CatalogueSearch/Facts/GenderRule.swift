@@ -17,7 +17,8 @@ struct GenderRule {
         "hemmamamma",
         "mammaledig", "tonårsdotter", "tonårsdottern", "dotterdotter", "sondotter", "svägerska", "svägerskan",
         "svärmor",
-        "svärdotter", "syrra", "syrran", "systra", "kvinnor", "tjejer", "gumman", "invandrarkvinna", "frun",
+        "svärdotter", "syrra", "syrran", "systra", "kvinnor", "tjejer", "gumman", "transtjej", "transkvinna",
+        "invandrarkvinna", "frun",
         "flickvännen",
         "mamman", "morsan", "exfru", "sjuksyster", "hustrun", "studentska", "gravid", "höggravid", "styvdotter",
         "bonusdotter", "mammor", "mödrar", "flickor", "dotters", "dotterns", "damer", "brud", "bruden", "tösen",
@@ -29,7 +30,8 @@ struct GenderRule {
         "ensampappa", "tvåbarnspappa", "trebarnspappa", "tonårskille", "manlig", "mannen", "systerson", "brorson",
         "småbarnspappa", "änkling", "män", "killar", "tonårsson", "tonårssonen", "pappaledig", "hemmapappa",
         "dotterson", "sonson",
-        "sons", "sonens", "svåger", "svärson", "svärfar", "brorsa", "pappan", "farsan", "snubbe", "exman", "pojkvännen",
+        "sons", "sonens", "transkille", "transman", "svåger", "svärson", "svärfar", "brorsa", "pappan", "farsan",
+        "snubbe", "exman", "pojkvännen",
         "fyrabarnspappa",
         "styvson", "bonusson", "lillebror", "storebror", "pojkar", "pappor", "fäder",
         "herrar", "grabbar", "tonårspojke", "farbror", "karl", "ynglingen", "yngling",
@@ -82,10 +84,15 @@ struct GenderRule {
             return nil
         }
         if isLeaver(place) || isOfWriter(place, word) { return nil }
+        if Self.kin.contains(word), ["dog", "avled", "gick", "dött"].contains(text.text(place + 1)) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
         if word == "f", isLetter(place), isAgeInYears(place + 1) { return .female }
         if word == "man" { return isNoun(place) ? .male : nil }
-        if word == "far" { return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1)) ? .male : nil }
+        if word == "far" {
+            return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1))
+                || !text.areTogether(place - 1, place) && SwedishNumbers.value(of: text.text(place + 1)) != nil
+                ? .male : nil
+        }
         if Self.female.contains(word) || word.utf8.count > 6 && word.hasSuffix("erska") && !word.hasSuffix("köterska") {
             return .female
         }
@@ -171,12 +178,12 @@ struct GenderRule {
         if text.areTogether(place - 1, place) {
             return Self.beforeMan.contains(text.text(place - 1))
                 || SwedishNumbers.value(of: text.text(place - 1)) != nil
-                    && place == 1
+                    && (place == 1 || ["är", "jag"].contains(text.text(place - 2)))
         }
         // First in its part: "man 47", "Man, 52 år", "man i Haninge"; but "man orkar inte".
         let next = text.text(place + 1)
         if SwedishNumbers.value(of: next) != nil || next == "född" { return true }
         if !text.areTogether(place, place + 1) { return true }
-        return ["i", "från", "med", "som", "på", "utan"].contains(next)
+        return ["i", "från", "med", "som", "på", "utan", "runt", "omkring", "ca", "cirka", "kring"].contains(next)
     }
 }

@@ -9,57 +9,6 @@ struct PersonSought {
     private(set) var noun: Int?
     private let text: FactText
 
-    private static let possessives: Set<String> = [
-        "min", "mitt", "mina", "vår", "vårt", "våra", "hennes", "hans", "var", "sin", "sitt", "sina",
-    ]
-    private static let children: Set<String> = [
-        "son", "sonen", "sons", "sonens", "dotter", "dottern", "dotters", "dotterns", "barn", "barnet", "barnen",
-        "barnbarn", "pojke", "flicka", "bebis",
-        "tonåring",
-        "tonåringen", "söner", "döttrar", "grabb", "dotterdotter", "dotterson", "sondotter", "sonson", "bonusbarn",
-        "bonusson", "bonusdotter", "styvson", "ettåring", "tvåbarn", "lillkille", "lilltjej", "barna",
-    ]
-    private static let relatives: Set<String> = [
-        "bror", "brorsa", "syster", "syrra", "mamma", "pappa", "mor", "far", "mormor", "farmor", "morfar", "farfar",
-        "kusin",
-        "vän", "kompis", "väninna", "granne", "kollega", "svärmor", "svärfar", "svärson", "svärdotter", "förälder",
-        "föräldrar", "systerson", "systerdotter", "brorson", "brorsdotter", "moster", "faster", "morbror", "farbror",
-        "bästis", "ex", "exman", "exfru", "bekant", "svägerska", "svåger", "chef", "handläggare", "läkare", "syrran",
-        "brorsan", "bonuspappa", "bonusmamma", "kompisar",
-    ]
-    /// Of these, people whom nobody seeks something for without saying so.
-    private static let neverSought: Set<String> = [
-        "ex", "exman", "exfru", "chef", "handläggare", "läkare", "granne", "kollega", "kompisar",
-    ]
-    private static let partners: Set<String> = [
-        "man", "fru", "make", "maka", "sambo", "partner", "pojkvän", "flickvän", "hustru", "särbo", "käresta", "frun",
-        "mannen", "sambon",
-    ]
-    private static let clients: Set<String> = [
-        "klient", "deltagare", "patient", "brukare", "elev", "kund", "kille", "tjej", "ungdom", "person", "kvinna",
-        "man",
-        "tjejen", "killen", "pojke", "flicka", "ung", "yngre", "äldre", "mamma", "pappa", "vuxen", "familj", "åring",
-        "ensamstående", "nyanländ", "invånare", "arbetssökande", "student", "bekant", "vän", "kompis", "granne",
-        "patienten", "klienten", "eleven", "deltagaren", "ungdomen", "personen", "kvinnan", "mannen",
-    ]
-    private static let professions: Set<String> = [
-        "kurator", "handläggare", "socialsekreterare", "arbetsförmedlare", "läkare", "coach", "jobbcoach",
-        "arbetsterapeut",
-        "psykolog", "boendestödjare", "studievägledare", "lärare", "rektor", "arbetsmarknadskonsulent", "sjuksköterska",
-        "case", "rehabkoordinator", "rehabiliteringskoordinator", "personligt", "fältassistent", "kontaktperson",
-        "arbetskonsulent", "jobbkonsulent", "behandlare", "skolkurator", "vägledare", "fritidsledare", "sjukgymnast",
-        "fysioterapeut", "handledare",
-        "chef", "arbetsgivare", "biståndshandläggare", "samordnare", "anhörig", "mentor", "ungdomscoach",
-        "specialpedagog",
-        "ombud", "enhetschef", "skolsköterska", "syv", "konsulent", "förmedlare", "distriktssköterska",
-    ]
-    private static let seeking: Set<String> = [
-        "söker", "söka", "letar", "leta", "hjälp", "hjälpa", "stöd", "insats", "insatser", "plats", "något", "nåt",
-        "aktivitet", "sökes", "önskas", "behövs",
-        "undrar", "behöver", "finns", "hitta", "hittar", "ringer", "skriver", "frågar", "råd", "soker", "hjalp", "stod",
-        "praktik", "jobb", "arbetsträning", "vägledning", "boende", "passar", "passa", "verksamhet", "rehabilitering",
-    ]
-
     init(_ text: FactText) {
         self.text = text
         isSought = Array(repeating: true, count: text.words.count)
@@ -84,12 +33,14 @@ struct PersonSought {
         for place in text.words.indices.prefix(hasPronoun ? 200 : 6) {
             guard let noun = person(after: place) else { continue }
             let word = text.text(noun)
-            if Self.possessives.contains(text.text(place)), isKnownPerson(word) {
+            if PersonNouns.possessives.contains(text.text(place)), isKnownPerson(word) {
                 if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
-                if Self.neverSought.contains(word) { return nil }
+                if PersonNouns.neverSought.contains(word) { return nil }
                 if isOfAllChildren(place), !hasPronoun { return nil }
-                if Self.partners.contains(word), !hasPronoun, !isSubject(noun) { return nil }
-                if Self.partners.contains(word) || Self.relatives.contains(word), writesOfSelf, !hasPronoun {
+                if PersonNouns.partners.contains(word), !hasPronoun, !isSubject(noun) { return nil }
+                if PersonNouns.partners.contains(word) || PersonNouns.relatives.contains(word), writesOfSelf,
+                    !hasPronoun
+                {
                     return nil
                 }
                 return isOwned(place) ? nil : noun
@@ -100,15 +51,17 @@ struct PersonSought {
         }
         if writesAsProfessional { return firstClient }
         return text.words.indices.first { place in
-            Self.possessives.contains(text.text(place)) && !isOwned(place) && !isOfAllChildren(place)
-                && (person(after: place).map { Self.children.contains(text.text($0)) } ?? false)
+            PersonNouns.possessives.contains(text.text(place)) && !isOwned(place) && !isOfAllChildren(place)
+                && (person(after: place).map { PersonNouns.children.contains(text.text($0)) } ?? false)
         }.flatMap(person)
     }
 
     /// "Vi är föräldrar till en pojke på 11 år som blir mobbad": a child that something is told of.
     private func isChildOfWriter(_ place: Int) -> Bool {
         let word = text.text(place)
-        guard Self.children.contains(word) || ["kille", "tjej"].contains(word), word != "barn" else { return false }
+        guard PersonNouns.children.contains(word) || ["kille", "tjej"].contains(word), word != "barn" else {
+            return false
+        }
         let before = text.before(place, most: 4, sameSegment: true).map { text.text($0) }
         guard let to = before.firstIndex(of: "till"), to + 1 < before.count, before[..<to].contains("en"),
             ["mamma", "pappa", "förälder", "föräldrar"].contains(before[to + 1])
@@ -140,7 +93,8 @@ struct PersonSought {
             switch text.text(place) {
             case "mig", "mej":
                 return [
-                    "för", "åt", "till", "slår", "hotar", "hjälpa", "stötta", "lämnat", "misshandlar", "hjälp",
+                    "för", "åt", "till", "slår", "hotar", "hjälpa", "hjälper", "hjälpt", "stötta", "lämnat",
+                    "misshandlar", "hjälp",
                     "kontrollerar",
                 ]
                 .contains(text.text(place - 1)) && !["för", "till"].contains(text.text(place + 1))
@@ -157,18 +111,21 @@ struct PersonSought {
 
     /// "Min flickvän har bulimi": all that is told is of that person, and nothing of who writes.
     private func isSubject(_ noun: Int) -> Bool {
-        ["har", "är", "mår", "vill", "behöver", "orkar", "kan", "sover", "dricker", "spelar"].contains(
-            text.text(noun + 1))
+        // "min fru, 36, har blivit av med jobbet"
+        let verb = text.after(noun, most: 3).first { AgeRule.isNumberOrYears(text.text($0)) == false } ?? noun
+        return ["har", "är", "mår", "vill", "behöver", "orkar", "kan", "sover", "dricker", "spelar"].contains(
+            text.text(verb))
             && !["dött", "lämnat", "stuckit", "gått", "misshandlat", "slagit", "hotat", "död"].contains(
-                text.text(noun + 2))
+                text.text(verb + 1))
             && !text.words.contains {
                 ["jag", "mig", "mej", "vi", "oss", "mina", "våra", "barnen", "ensam", "skild"].contains($0.text)
             }
     }
 
     private func isKnownPerson(_ word: String) -> Bool {
-        Self.children.contains(word) || Self.relatives.contains(word) || Self.partners.contains(word)
-            || Self.clients.contains(word) || Self.isCompoundChild(word)
+        PersonNouns.children.contains(word) || PersonNouns.relatives.contains(word)
+            || PersonNouns.partners.contains(word)
+            || PersonNouns.clients.contains(word) || Self.isCompoundChild(word)
     }
 
     /// "tonårsdotter", "låtsaspappa".
@@ -202,11 +159,11 @@ struct PersonSought {
         if ["mamma", "pappa", "förälder", "föräldrar", "mor", "far"].contains(text.text(preposition - 1)) {
             return false
         }
-        return text.before(preposition, most: 6).contains { Self.seeking.contains(text.text($0)) }
+        return text.before(preposition, most: 6).contains { PersonNouns.seeking.contains(text.text($0)) }
     }
 
     private func isArticleOrAdjective(_ word: String) -> Bool {
-        Self.possessives.contains(word)
+        PersonNouns.possessives.contains(word)
             || ["en", "ett", "den", "ung", "vuxen", "yngre", "äldre", "gammal"].contains(word)
             || word.hasSuffix("årig") || SwedishNumbers.value(of: word) != nil || ["år", "åring"].contains(word)
     }
@@ -214,7 +171,7 @@ struct PersonSought {
     /// "jag är kurator", "Handläggare här".
     private var writesAsProfessional: Bool {
         text.words.indices.contains { place in
-            Self.professions.contains(text.text(place))
+            PersonNouns.professions.contains(text.text(place))
                 && (text.before(place, most: 3).contains { ["jag", "som", "är"].contains(text.text($0)) } || place == 0)
                 && (place == 0
                     || !text.before(place, most: 2).contains {
@@ -226,7 +183,7 @@ struct PersonSought {
 
     private var firstClient: Int? {
         text.words.indices.first { place in
-            Self.clients.contains(text.text(place)) && !Self.professions.contains(text.text(place))
+            PersonNouns.clients.contains(text.text(place)) && !PersonNouns.professions.contains(text.text(place))
         }
     }
 
@@ -258,7 +215,7 @@ struct PersonSought {
             }
             let end = text.after(place, most: 30).first { next in
                 next == person || ["han", "hon", "hen", "som"].contains(text.text(next))
-                    || Self.clients.contains(text.text(next)) && text.text(next + 1) != "till"
+                    || PersonNouns.clients.contains(text.text(next)) && text.text(next + 1) != "till"
                     || (["för", "till", "åt"].contains(text.text(next)) && next < person
                         && text.words[next].sentence == sentence)
             }
@@ -274,14 +231,9 @@ struct PersonSought {
         for place in text.before(seeks + 1, most: 40) { isSought[place] = false }
     }
 
-    /// Those around the person sought, by a definite noun.
-    private static let others: Set<String> = [
-        "frun", "mannen", "sambon", "exet", "hustrun", "maken", "makan", "föräldrarna", "pappan", "mamman",
-    ]
-
     /// Where somebody writes for another, what is said of that person's wife or husband is of others: "Frun är 30".
     private mutating func markOthersOf(_ person: Int) {
-        for place in text.words.indices where place > person && Self.others.contains(text.text(place)) {
+        for place in text.words.indices where place > person && PersonNouns.others.contains(text.text(place)) {
             guard
                 text.words[place].sentence != text.words[person].sentence
                     || text.words[place - 1].segment != text.words[place].segment,
@@ -296,7 +248,7 @@ struct PersonSought {
 
     /// Where somebody writes of themselves, what is said of "min man" or "min mamma" is of others.
     private mutating func markOthersOfWriter() {
-        for place in text.words.indices where Self.possessives.contains(text.text(place)) {
+        for place in text.words.indices where PersonNouns.possessives.contains(text.text(place)) {
             guard let noun = person(after: place) else { continue }
             if text.text(place - 1) == "hos",
                 text.before(place, most: 5).contains(where: { ["bor", "bott"].contains(text.text($0)) })
@@ -305,7 +257,9 @@ struct PersonSought {
                 continue  // "bor hos min syster i Växjö"
             }
             var end = noun + 1
-            while end < text.words.count, text.words[end].sentence == text.words[noun].sentence {
+            // "bor med min man och tre barn" goes on about who lives there.
+            let isWith = text.text(place - 1) == "med" && text.text(end) != "som"
+            while end < text.words.count, !isWith, text.words[end].sentence == text.words[noun].sentence {
                 if ["jag", "mig", "själv"].contains(text.text(end)) { break }
                 // Another part that does not go on with "som" or "och han" is of the writer again.
                 if text.words[end].segment != text.words[noun].segment, !["som", "han", "hon"].contains(text.text(end))
@@ -332,16 +286,6 @@ struct PersonSought {
         }
     }
 
-    /// Relatives named by a bare or definite noun: "Pappa är 78 och vill inte ha hemtjänst, jag är 40", "mormor 82", "Exet
-    /// har a-kassa", "frun är 30".
-    private static let named: Set<String> = [
-        "exet", "mamman", "pappan", "kompisen", "frun", "sambon", "chefen", "grannen", "brorsan", "syrran",
-        "pojkvännen", "flickvännen",
-        "mormor", "farmor", "morfar", "farfar", "mannen", "maken", "hustrun", "föräldrarna", "svärmor", "kollegan",
-        "exmannen",
-        "brodern", "systern", "vännen", "väninnan", "polaren", "barnen", "dottern", "sonen", "läkaren", "handläggaren",
-    ]
-
     private mutating func markNamedOthers() {
         let hasWriter = text.words.contains { ["jag", "mig", "mej", "själv"].contains($0.text) }
         for place in text.words.indices {
@@ -354,7 +298,8 @@ struct PersonSought {
                 && (["är", "har", "vill"].contains(text.text(place + 1))
                     || SwedishNumbers.value(of: text.text(place + 1)) != nil)
             guard isStart,
-                Self.named.contains(word) && (hasWriter || word == "exet" || word == "frun" && place > 0) || isParent
+                PersonNouns.named.contains(word) && (hasWriter || word == "exet" || word == "frun" && place > 0)
+                    || isParent
             else { continue }
             var end = place + 1
             while end < text.words.count, text.words[end].sentence == text.words[place].sentence {
@@ -369,12 +314,18 @@ struct PersonSought {
 
     /// "har två barn, 3 och 5 år", "mamma till en son på 7": the children's ages.
     private mutating func markChildren(except person: Int?) {
-        for place in text.words.indices where Self.children.contains(text.text(place)) && place != person {
+        for place in text.words.indices where PersonNouns.children.contains(text.text(place)) && place != person {
             guard person == nil || !isSought[place] || isOwnedChild(place) else { continue }
             guard isOwnedChild(place) else { continue }
             isSought[place] = false
+            let isOfParent = text.before(place, most: 3, sameSegment: true).contains { text.text($0) == "till" }
             for next in text.after(place, most: 12) {
                 let word = text.text(next)
+                // "pappa till en flicka på 6 med epilepsi"
+                if isOfParent, text.areTogether(place, next) {
+                    isSought[next] = false
+                    continue
+                }
                 let isAge =
                     SwedishNumbers.value(of: word) != nil
                     || [

@@ -13,7 +13,7 @@ struct PlaceEvidence {
     /// Of these, those that only stand before names of places.
     private static let living: Set<String> = [
         "bor", "bo", "boende", "bosatt", "bosatta", "folkbokförd", "skriven", "bott", "kommun", "hemort", "bostadsort",
-        "hemkommun", "hemmahörande", "invånare", "kvar", "hemma", "flyttat", "flyttade", "lever", "bosat",
+        "hemkommun", "hemmahörande", "invånare", "kvar", "hemma", "inneboende", "flyttat", "flyttade", "lever", "bosat",
     ]
     /// Words that may follow where somebody lives without going on about it: "bor i mark med min man".
     private static let after: Set<String> = [
@@ -27,6 +27,7 @@ struct PlaceEvidence {
         let isOrdinary = PlaceNames.ordinary.contains(name)
         let isCapital = word.isCapitalised && !text.isShouting
         let before = text.text(place - 1)
+        if before == "på", isCapital, Residence.islands.contains(name) { return true }
         if text.areTogether(place - 1, place), Self.prepositions.contains(before) {
             if isCapital { return true }
             let lives = text.before(place, most: 4, sameSegment: true).contains { Self.living.contains(text.text($0)) }
@@ -44,7 +45,7 @@ struct PlaceEvidence {
         }
         guard !isOrdinary, !PlaceNames.personal.contains(name), !isOfPerson(place) else { return false }
         // "kvinna 24 Ystad": beside an age.
-        return SwedishNumbers.value(of: before) != nil || SwedishNumbers.value(of: text.text(place + 1)) != nil
+        return [before, text.text(place + 1)].contains { (SwedishNumbers.value(of: $0) ?? 0) > 12 }
     }
 
     /// "Boden, tjej 18", "… har inget jobb. Flen": the first word of a note, or the last of a text.

@@ -61,7 +61,8 @@ struct PlaceRule {
     private func isInhabitant(_ words: Range<Int>) -> Bool {
         let word = text.text(words.lowerBound)
         return words.count == 1
-            && (inhabitant(word) != nil || ["stockholmare", "göteborgare", "gotlänning"].contains(word))
+            && (inhabitant(word) != nil
+                || ["stockholmare", "göteborgare", "gotlänning", "malmöit", "goteborgare"].contains(word))
     }
 
     private func goesOn(_ place: Int, _ last: (end: Int, isHome: Bool)?) -> Bool {
@@ -122,22 +123,27 @@ struct PlaceRule {
         let isPart =
             ["norra", "södra", "östra", "västra", "yttre"].contains(text.text(place + 1))
             && ["del", "delar", "delen", "delarna", "sidan"].contains(text.text(place + 2))
-        guard isPart || isMunicipality(place + 1) else { return nil }
+        guard isPart || isMunicipality(place + 1) || text.text(place + 1).hasPrefix("kommun") else { return nil }
         return (KnownFact(.municipality, .text(name.code)), place..<place + (isPart ? 3 : 2))
     }
 
     /// "bor i Kristianstd", ", Lidköpng": a name with a slip, where a place stands, and no other word.
     private func misspelt(at place: Int) -> String? {
         let word = text.words[place]
-        guard word.isCapitalised, !text.isShouting, word.text.utf8.count > 5 else { return nil }
+        // As it is written: spelling may have mended it to another word.
+        let written = text.excerpt(place..<place + 1).text.lowercased()
+        let isLivedIn =
+            text.text(place - 1) == "i" && ["bor", "bosatt", "bo"].contains(text.text(place - 2))
+            || text.text(place - 1) == "bor"
+        guard word.isCapitalised || isLivedIn, !text.isShouting, written.utf8.count > 5 else { return nil }
         let isAfterPreposition =
             text.areTogether(place - 1, place)
             && ["i", "bor", "bosatt", "kommun", "utanför", "skriven"].contains(text.text(place - 1))
         let isPart = place > 0 && !text.areTogether(place - 1, place) && !text.areTogether(place, place + 1)
         guard isAfterPreposition || isPart && !PlaceEvidence(text: text).isOfPerson(place),
-            !spelling.isKnown(word.text)
+            !spelling.isKnown(written)
         else { return nil }
-        return PlaceNames.nearest(word.folded)
+        return PlaceNames.nearest(FactText.fold(written))
     }
 
     /// "Malung-Sälens (kommun)", "Upplands-Bros (kommun)".
@@ -147,7 +153,7 @@ struct PlaceRule {
     }
 
     private func isMunicipality(_ place: Int) -> Bool {
-        ["kommun", "kommuns", "stad", "stads", "kommunen"].contains(text.text(place))
+        ["kommun", "kommuns", "stad", "stads", "kommunen", "kn"].contains(text.text(place))
     }
 
     /// "haningebo", "Moraborna", "en sundsvallsbo": one who lives there.

@@ -10,7 +10,7 @@ struct Residence {
         "bor", "bo", "boende", "bosatt", "bosatta", "folkbokförd", "folkbokford", "skriven", "hemma", "hemort", "lever",
         "hemmahörande", "hemkommun", "bostadsort", "kommuninvånare", "invånare", "hemstad", "bodde", "bott", "vistas",
         "hemmavarande", "bosat", "flyttat", "flyttade", "inflyttad", "hamnat", "kommun", "ort", "nyinflyttad", "kvar",
-        "trivs",
+        "trivs", "skrivna", "inneboende", "sover",
         "hyr", "bor:",
     ]
     private static let pastLiving: Set<String> = ["bodde", "bott", "levde", "hade", "hyrde"]
@@ -54,7 +54,7 @@ struct Residence {
         "praktik", "företag",
     ]
     /// Islands, where one lives "på" and not "i".
-    private static let islands: Set<String> = [
+    static let islands: Set<String> = [
         "gotland", "öckerö", "orust", "tjörn", "ekerö", "lidingö", "värmdö", "mörbylånga",
     ]
     /// Definite nouns that are the person, or how they live.
@@ -70,6 +70,7 @@ struct Residence {
         let first = words.lowerBound
         let preposition = text.text(first - 1)
         if isOfSomething(words) { return false }
+        if isWhereOneLives(words.upperBound) { return true }
         guard text.areTogether(first - 1, first) else {
             // A part of its own, or the first words of one: "Solna har bra vård" tells of no home.
             return !hasVerb(after: words)
@@ -83,9 +84,10 @@ struct Residence {
         case "från", "fran", "ifrån": return isFrom(first)
         case "utanför", "nära":
             // "bor ensam i ett hus utanför Leksand"
-            return text.before(first, most: 9, sameSegment: true).contains {
-                ["bor", "bosatt", "lever"].contains(text.text($0))
-            }
+            return !hasVerb(inSentenceOf: first) && preposition == "utanför"
+                || text.before(first, most: 9, sameSegment: true).contains {
+                    ["bor", "bosatt", "lever"].contains(text.text($0))
+                }
         case "på", "vid", "mot", "via", "genom", "mellan": return lives(first) ?? false
         case "åt", "för": return false
         default: break
@@ -108,6 +110,12 @@ struct Residence {
         text.before(words.lowerBound, most: 3, sameSegment: true).contains {
             ["bor", "bosatt", "folkbokförd", "boende", "hemmahörande", "kommun", "hemkommun"].contains(text.text($0))
         }
+    }
+
+    /// "från Knivsta där jag bor".
+    private func isWhereOneLives(_ next: Int) -> Bool {
+        text.text(next) == "där" && ["jag", "hon", "han", "hen", "vi"].contains(text.text(next + 1))
+            && text.text(next + 2) == "bor"
     }
 
     /// Whether it is only said that somebody is registered at a place: "skriven i Solna men bor i Huddinge".
@@ -143,6 +151,8 @@ struct Residence {
     private static let homes: Set<String> = [
         "lägenhet", "lägenheten", "etta", "tvåa", "trea", "villa", "radhus", "hus", "huset", "studentrum",
         "hyresrätt", "bostadsrätt", "rum", "ungdomslägenhet", "stödboende", "gruppbostad", "gård", "torp",
+        "gruppboende",
+        "familjehem", "hvb", "serviceboende", "härbärge", "jourboende", "träningslägenhet",
     ]
 
     /// "kvinna i", "45 år i", "24-åring i", "egen lägenhet i".
@@ -154,8 +164,12 @@ struct Residence {
             }
         }
         return GenderRule.nouns.contains(word) || ["jag", "vi"].contains(word) || Self.livingWords.contains(word)
-            || ["år", "ar", "åring", "person", "ungdom", "familj", "här", "klient", "deltagare", "patient", "hemlös"]
-                .contains(word)
+            || [
+                "år", "ar", "åring", "person", "ungdom", "familj", "här", "klient", "deltagare", "patient", "hemlös",
+                "vuxen",
+                "vuxna", "brukare", "elev",
+            ]
+            .contains(word)
             || word.hasSuffix("åring") || word.hasSuffix("mamma") || word.hasSuffix("pappa")
             || SwedishNumbers.value(of: word) != nil && word.utf8.count > 1
     }
@@ -203,7 +217,7 @@ struct Residence {
     /// What the nearest telling word before the place says: that somebody lives there, or that something else is.
     private func lives(_ first: Int, nearest: Bool = false) -> Bool? {
         var hasPerson = false
-        for place in text.before(first, most: nearest ? 4 : 9) {
+        for place in text.before(first, most: nearest ? 6 : 9) {
             guard text.words[place].segment == text.words[first].segment else { return hasPerson ? false : nil }
             let word = text.text(place)
             if Self.pastLiving.contains(word) { return isSince(place) }
@@ -212,7 +226,10 @@ struct Residence {
                 if place == first - 2 { return isPersonOrHome(place) }
                 continue
             }
-            if ["här", "hemma", "kvar", "själv", "ensam"].contains(word), place == first - 2 { return true }
+            if ["här", "hemma", "kvar", "själv", "ensam", "tillbaka"].contains(word), place == first - 2 {
+                return true
+            }
+            if word == "familj", place == first - 2 { return true }
             if Self.persons.contains(word) { hasPerson = true } else if isElsewhere(word) { return false }
         }
         return hasPerson ? false : nil
@@ -279,9 +296,9 @@ struct Residence {
     private func isDefinite(_ place: Int) -> Bool {
         guard text.areTogether(place, place + 1), place >= 0 else { return false }
         let word = text.text(place)
-        guard word.utf8.count > 4, !Self.definitePersons.contains(word), !Self.livingWords.contains(word) else {
-            return false
-        }
+        guard word.utf8.count > 4, !Self.definitePersons.contains(word), !Self.livingWords.contains(word),
+            !GenderRule.nouns.contains(word)
+        else { return false }
         return ["et", "en", "an", "ten", "na"].contains { word.hasSuffix($0) }
             && !["liten", "ensamen", "vuxen", "skriven", "sedan"].contains(word)
             && !word.hasSuffix("skriven") && !word.hasSuffix("iven") && SwedishNumbers.value(of: word) == nil

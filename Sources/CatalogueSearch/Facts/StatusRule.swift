@@ -28,7 +28,8 @@ struct StatusRule {
     private static let sick: Set<String> = [
         "sjukskriven", "sjukskrivna", "sjukskrivet", "sjukanmäld", "sjukskr", "sjukis", "sjukskrivs", "sjukskriv",
         "sjskr",
-        "langtidssjukskriven", "sjukskriva", "sjukskrivit", "sjukskrivn", "sjukskrven", "sjukskrieven", "sjskriven",
+        "langtidssjukskriven", "sjukskriva", "sjukskrevs", "sjukskrivit", "sjukskrivn", "sjukskrven", "sjukskrieven",
+        "sjskriven",
         "sjukskrivne", "sjukis-", "deltidssjukskriven",
     ]
     /// Nouns for a sick leave, which may also be one that is over or feared.
@@ -66,7 +67,14 @@ struct StatusRule {
             return isAlone(place, word)
         }
         guard isDenied || word != "aktuell" || end > place else { return nil }
+        if isNoLonger(end - 1) { return fact(false, place..<end, statesItself: true) }
         return fact(!isDenied, place..<end, statesItself: isDenied)
+    }
+
+    /// "var inskriven på AF 2019, men inte nu".
+    private func isNoLonger(_ last: Int) -> Bool {
+        let after = text.after(last, most: 8).map { text.text($0) }
+        return zip(after, after.dropFirst()).contains { ["inte", "ej"].contains($0) && ["nu", "längre"].contains($1) }
     }
 
     /// One past the office's name, when it follows within some words.
@@ -148,6 +156,13 @@ struct StatusRule {
             place < 2 || !text.areTogether(place - 2, place)
         {
             return fact(false, place - 1..<place + 1, statesItself: true)
+        }
+        // "står utanför Arbetsförmedlingen", "är inte med i arbetsförmedlingen"
+        if before == "utanför", text.areTogether(place - 1, place) {
+            return fact(false, place - 1..<place + 1, statesItself: true)
+        }
+        if ["i", "på"].contains(before), text.text(place - 2) == "med", ["inte", "ej"].contains(text.text(place - 3)) {
+            return fact(false, place - 3..<place + 1, statesItself: true)
         }
         // "går på AF", "AF sedan 2023"
         if before == "på", ["går", "gått"].contains(text.text(place - 2)) {
