@@ -44,7 +44,7 @@ struct AgeRangeRule {
         let at = isYears(place + 2) ? place + 3 : place + 2
         guard ["och", "till", "o"].contains(text.text(at)) || isDash(place + 1),
             let high = age(isDash(place + 1) ? place + 2 : at + 1),
-            low < high, high >= 13, !isTime(place + 4)
+            low < high, high >= 13, low >= 13 || isYears(at + 2), !isTime(place + 4)
         else { return nil }
         let end = isDash(place + 1) ? place + 3 : at + 2
         return fact(low...high, place..<end + (isYears(end) ? 1 : 0))
@@ -66,7 +66,8 @@ struct AgeRangeRule {
             hasYears
                 || !isWord && isGroup
                     && (!text.areTogether(end - 1, end)
-                        || ["i", "som", "med", "från", "utan", "och"].contains(text.text(end)))
+                        || ["i", "som", "med", "från", "utan", "och"].contains(text.text(end))
+                        || text.words[end].isCapitalised)
         else { return nil }
         return fact(low...high, place..<end + (hasYears ? 1 : 0))
     }
@@ -76,6 +77,7 @@ struct AgeRangeRule {
             && [
                 "unga", "ungdomar", "åldersgrupp", "åldersgruppen", "ålder", "åldern", "åldrarna", "deltagare",
                 "personer", "kvinnor", "män", "vuxna", "åldersspann", "åldersspannet", "elever", "klienter", "spann",
+                "ung", "målgr", "målgrupp", "ungdom",
             ].contains(text.text(place - 1))
     }
 
@@ -98,6 +100,12 @@ struct AgeRangeRule {
         {
             let end = text.text(place + 1) == "plus" || isYears(place + 1) ? place + 2 : place + 1
             return fact(age...KnownFact.highestAge, place..<end)
+        }
+        // "inte fyllt 20"
+        if text.text(place) == "fyllt", ["inte", "ej"].contains(text.text(place - 1)), let age = age(place + 1),
+            age >= 13
+        {
+            return fact(0...(age - 1), place - 1..<place + 2)
         }
         var at = place + 1
         let word = text.text(place)
@@ -161,6 +169,12 @@ struct AgeRangeRule {
         {
             return fact(ten...(ten + 9), place..<place + 2)
         }
+        // "40 å nånting"
+        if let ten = SwedishNumbers.ten(word), ["och", "o", "å"].contains(text.text(place + 1)),
+            ["någonting", "nånting", "något"].contains(text.text(place + 2))
+        {
+            return fact(ten...(ten + 9), place..<place + 3)
+        }
         let isRound = ["runt", "omkring", "kring", "drygt", "närmare", "strax"].contains(word)
         guard isRound, let ten = SwedishNumbers.ten(text.text(place + 1)) else { return nil }
         let end = isYears(place + 2) ? place + 3 : place + 2
@@ -190,13 +204,29 @@ struct AgeRangeRule {
         }
         if ["ej", "inte", "inga", "ingen"].contains(text.text(place - 1)) { return nil }
         if word == "tonåren", text.text(place - 1) == "i", text.text(place - 2) != "är" { return nil }
-        // "90-talist"
-        if ["talist", "talisten"].contains(word), let ten = Int(text.text(place - 1)), ten % 10 == 0, ten >= 30,
-            ten < 100
-        {
-            let year = today.year - 1900 - ten
-            return fact(max(year - 10, 0)...year, place - 1..<place + 1)
-        }
+        if let range = born(place) { return range }
         return Self.groups[word].map { fact($0, place..<place + 1) }
+    }
+
+    /// "90-talist", "00-talist", "nittiotalist", "född på 80-talet".
+    private func born(_ place: Int) -> FoundFact? {
+        let word = text.text(place)
+        for ending in ["talist", "talisten", "talare"] where word.hasSuffix(ending) {
+            let isApart = word == ending
+            let decade = isApart ? text.text(place - 1) : String(word.dropLast(ending.count))
+            return range(ofDecade: decade, isApart ? place - 1..<place + 1 : place..<place + 1)
+        }
+        guard word == "talet", text.before(place, most: 3).contains(where: { text.text($0) == "född" }) else {
+            return nil
+        }
+        return range(ofDecade: text.text(place - 1), place - 1..<place + 1)
+    }
+
+    private func range(ofDecade word: String, _ words: Range<Int>) -> FoundFact? {
+        guard let ten = word == "00" ? 100 : SwedishNumbers.value(of: word), ten % 10 == 0, ten >= 10 else {
+            return nil
+        }
+        let oldest = today.year - 1900 - (ten < 30 ? ten + 100 : ten)
+        return oldest > 0 ? fact(max(oldest - 10, 0)...oldest, words) : nil
     }
 }

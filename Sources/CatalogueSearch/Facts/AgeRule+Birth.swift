@@ -4,6 +4,17 @@ import CatalogueModel
 extension AgeRule {
     /// "fyller 30 i januari", "ska fylla 18": the year before; "fyllt 40", "fyllde 65 i maj".
     func birthday(at place: Int) -> FoundFact? {
+        // "Mamma blev 70 i september", "snart 18"
+        if text.text(place) == "blev", let age = age(place + 1), age > 12, text.text(place + 2) == "i",
+            text.areTogether(place, place + 2), !isAfterWhen(place)
+        {
+            return fact(age, place..<place + 2)
+        }
+        if text.text(place) == "snart", let age = age(place + 1), age > 12, text.areTogether(place, place + 1),
+            !text.areTogether(place + 1, place + 2) || isYears(place + 2)
+        {
+            return fact(age - 1, place..<place + (isYears(place + 2) ? 3 : 2))
+        }
         // "hon blir arton om en månad", "blir 18 i mars"
         if text.text(place) == "blir", let age = age(place + 1), age > 12,
             ["om", "i", "nästa", "snart"].contains(text.text(place + (isYears(place + 2) ? 3 : 2))),
@@ -33,7 +44,9 @@ extension AgeRule {
 
     /// "född 2005", "född år 1998", "född i mars 1979", "född -05", "f. 1976", "årgång 72", "98:a".
     func birthYear(at place: Int) -> FoundFact? {
-        guard ["född", "fodd", "f", "årgång", "födelseår", "fött", "födda", "årsmodell"].contains(text.text(place))
+        guard
+            ["född", "fodd", "f", "föddes", "årgång", "födelseår", "fött", "födda", "årsmodell"].contains(
+                text.text(place))
         else { return nil }
         var (at, month) = (place + 1, 0)
         while at < min(place + 5, text.words.count), text.areTogether(place, at) || at == place + 1 {
@@ -42,10 +55,13 @@ extension AgeRule {
                 word.hasPrefix($0) && word.utf8.count <= 9 && !word.hasPrefix("mars ")
             }) {
                 month = number + 1
+            } else if word.utf8.count == 6, let number = Int(word), (1...12).contains(number / 100 % 100) {
+                // "f 680922"
+                return born(number / 10_000, String(word.prefix(2)), number / 100 % 100, place..<at + 1)
             } else if let number = Int(word), !isDay(at, number) {
                 // "F, 36 år" is a woman.
                 if text.text(place) == "f", isYears(at + 1) { return nil }
-                return born(number, word, month, place..<at + 1)
+                return born(number, word, month > 0 ? month : monthAfter(at), place..<at + 1)
             } else if let number = SwedishNumbers.value(of: word), number >= 30, text.text(place) != "f" {
                 return born(number, String(number), month, place..<at + 1)  // "född nittiofem"
             } else if !["år", "ar", "i", "den", "on", "utomlands"].contains(word), Int(word) == nil,
@@ -56,6 +72,17 @@ extension AgeRule {
             at += 1
         }
         return nil
+    }
+
+    /// "1998-12-05", "2008 i oktober"; 0 where no month follows.
+    private func monthAfter(_ year: Int) -> Int {
+        if text.words[year].isJoined, let month = Int(text.text(year + 1)), (1...12).contains(month) { return month }
+        guard text.text(year + 1) == "i" else { return 0 }
+        return (Self.months.firstIndex { text.text(year + 2).hasPrefix($0) } ?? -1) + 1
+    }
+
+    private func isAfterWhen(_ place: Int) -> Bool {
+        text.before(place, most: 4, sameSegment: true).contains { ["när", "sedan", "innan"].contains(text.text($0)) }
     }
 
     /// "M -71", "kvinna -98": a year after a dash that nothing stands close before.

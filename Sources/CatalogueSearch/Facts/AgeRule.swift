@@ -11,7 +11,7 @@ struct AgeRule {
 
     /// Ages of people whom the catalogue's entries are for; other numbers of years are mostly something else.
     static let plausible = 0...110
-    private static let yearWords: Set<String> = ["år", "ar", "åå"]
+    private static let yearWords: Set<String> = ["år", "ar", "åå", "å", "years"]
     private static let slangYears: Set<String> = ["bast", "baskes", "vårar", "jordsnurr", "somrar"]
     private static let personEndings = [
         "åring", "åringen", "åringar", "årig", "årige", "åriga", "årigt", "aring", "arig",
@@ -42,7 +42,8 @@ struct AgeRule {
         "deltagaren", "klienten", "patienten", "åldern", "kvinnlig", "manlig", "redan", "nyss", "precis",
         "undersköterska",
         "sjuksköterska", "svenne", "flykting", "student", "arbetssökande", "son", "dotter", "man", "sambo", "singel",
-        "endast", "nu", "far", "mor", "fadern", "modern",
+        "endast", "nu", "far", "mor", "fadern", "modern", "barnbarn", "bror", "syster", "kusin", "gammal", "själv",
+        "fyllda",
     ])
     /// Endings of words for what somebody does or where they live: "lärare 43", "haningebo 33".
     private static let personSuffixes = [
@@ -120,7 +121,7 @@ struct AgeRule {
         if let age = wordForPerson(text.text(place)) {
             return isTheirChild(place, age) ? nil : fact(age, place..<place + 1)
         }
-        if let age = wordForYears(place) { return fact(age, place..<place + 1) }
+        if let age = wordForYears(place) ?? Self.lettered(text.text(place)) { return fact(age, place..<place + 1) }
         guard let age = age(place) else { return nil }
         let next = text.text(place + 1)
         if Self.personEndings.contains(next), text.areTogether(place, place + 1) {
@@ -187,6 +188,12 @@ struct AgeRule {
         return nil
     }
 
+    /// "K56", "m22": gender and age in one.
+    static func lettered(_ word: String) -> Int? {
+        guard let first = word.first, ["k", "m"].contains(first), word.utf8.count == 3 else { return nil }
+        return Int(word.dropFirst()).flatMap { (15...99).contains($0) ? $0 : nil }
+    }
+
     /// "14år", written together.
     private func wordForYears(_ place: Int) -> Int? {
         let word = text.text(place)
@@ -197,6 +204,12 @@ struct AgeRule {
         else { return nil }
         return age
     }
+
+    /// Words for children, whose years are an age however few they are.
+    private static let small: Set<String> = [
+        "flicka", "pojke", "barn", "barnet", "flickan", "pojken", "son", "dotter", "sonen", "dottern", "elev", "är",
+        "barnbarn", "grabb", "kille", "tjej",
+    ]
 
     /// Verbs for what somebody has done for a length of time.
     private static let lasting: Set<String> = [
@@ -211,12 +224,17 @@ struct AgeRule {
             return true
         }
         if isInPart, before == "på", isPerson(place - 2), age >= 13 { return false }
+        if isInPart, before == "på", Self.small.contains(text.text(place - 2)) { return false }
         if isInPart, Self.durations.contains(before) { return !Self.rough.contains(before) || age < 13 }
-        if isInPart, age < 13 || isSupport(before) { return !isPerson(place - 1) && text.text(place + 2) != "gammal" }
+        if isInPart, age < 13, Self.small.contains(before) { return false }
+        if isInPart, age < 13 || isSupport(before) {
+            return !isPerson(place - 1) || age < 13 && text.text(place + 2) != "gammal"
+        }
         let after = text.text(place + 2)
         // "Sju år hemma med fem barn", "3 år nykter"; but "Pojke, 7 år, Lerum".
         if age < 13, !isInPart, text.areTogether(place, place + 2), !["gammal", "och"].contains(after) { return true }
         guard text.areTogether(place, place + 2), Self.durationsAfter.contains(after) else { return false }
+        if after == "i", ["sverige", "landet"].contains(text.text(place + 3)) { return true }
         // "hon är 19 år i dag"; but "3 år i Sverige", "2 år på sjukersättning".
         if ["i", "på", "till", "utan", "som"].contains(after) { return age < 13 }
         return true
@@ -236,7 +254,14 @@ struct AgeRule {
         let isFirst = !text.areTogether(place - 1, place)
         let isLast = !text.areTogether(place, place + 1)
         if ["ålder", "åldern"].contains(text.text(place - 1)) { return true }
-        if text.text(place + 1) == "gammal", age >= 13, text.areTogether(place, place + 1) { return true }
+        // "31/12"
+        if place > 0, text.excerpt(place - 1..<place + 1).text.contains("/"), self.age(place - 1) != nil {
+            return false
+        }
+        if self.age(place + 1) != nil, text.excerpt(place..<place + 2).text.contains("/") { return false }
+        if ["gammal", "fyllda"].contains(text.text(place + 1)), age >= 13, text.areTogether(place, place + 1) {
+            return true
+        }
         if text.text(place - 1) == "till", text.text(place - 2).hasPrefix("åldersbedöm") { return true }
         if isFirst, isLast { return text.words.count > 1 && !isPartTime(place) }
         if !isFirst {
@@ -259,8 +284,15 @@ struct AgeRule {
             let isWord = place == 0 && !(word.text.utf8.first.map { (48...57).contains($0) } ?? true)
             return (place > 0 || isWord) && age >= 18 && !isUnit(place + 2) && self.age(place + 2) == nil
         }
-        return GenderRule.nouns.contains(next) || Self.whoIs.contains(next) || isPlace(place + 1)
+        return GenderRule.nouns.contains(next) && !Self.plural.contains(next) || Self.whoIs.contains(next)
+            || isPlace(place + 1)
     }
+
+    /// Words for several people, whom a number before them counts.
+    private static let plural: Set<String> = [
+        "damer", "herrar", "kvinnor", "män", "tjejer", "killar", "flickor", "pojkar", "mammor", "pappor", "grabbar",
+        "mödrar", "fäder",
+    ]
 
     /// Words for what somebody is, after an age: "68 pensionär".
     private static let whoIs: Set<String> = [
@@ -307,5 +339,7 @@ struct AgeRule {
     ]
 
     /// Whether a word counts something: "veckor", "timmar", "kr".
-    private func isUnit(_ place: Int) -> Bool { Self.units.contains(text.text(place)) }
+    private func isUnit(_ place: Int) -> Bool {
+        Self.units.contains(text.text(place)) || Self.plural.contains(text.text(place))
+    }
 }

@@ -90,6 +90,12 @@ struct CueRule {
         return table
     }
 
+    /// Whether a cue needs a word, so that it is no misspelt other one.
+    static func knows(_ word: String) -> Bool { known.contains(word) }
+
+    private static let known: Set<String> = Set(
+        table.values.joined().flatMap { $0.groups.flatMap(\.words) })
+
     /// A cue that was found, and the words that made it.
     struct Found {
         let fact: FoundFact

@@ -330,6 +330,7 @@ enum CueTable {
 
     private static let income = """
         ~income-forsorjningsstod: soc & går|lever|levt|gått|bidrag|försörjs|pengar|försörjning|uppbär|får & på|från|av|genom|via ! kompisen|nej|tid|hjälp|brev|möte|svar|fram|inga|samtal|orosanmälan
+        ~income-forsorjningsstod: soc & nu|numera ! hjälp|brev|möte|svar|kontakt|ringer|vänta|väntar
         ~income-forsorjningsstod: fs|försörjningsst|försstöd
         ~income-forsorjningsstod: bistånd|bist & ek|ekonomiskt|ekon
         ~income-aktivitetsersattning: ers|ersättning & akt|aktivitets
@@ -337,7 +338,7 @@ enum CueTable {
         ~income-sjukersattning: sjukers|förtidspension|förtidspensionerad|förtidspensionär|sjukpensionär|sjukpensionerad
         ~income-sjukpenning: sjukp|sjukpeng
         ~income-a-kassa: stämplar|akassa|a-kasseersättning
-        income-ingen-ersattning: inkomst|ersättning|inkomster|försörjning|bidrag & ingen|inga|utan|noll|saknar|inget ! utöver|förutom|annan|egen|väntar|räcker|slut|mat|kvar|på|till|a-kassa|vill
+        income-ingen-ersattning: inkomst|ersättning|inkomster|försörjning|bidrag & ingen|inga|utan|noll|0|saknar|inget ! utöver|förutom|annan|egen|väntar|räcker|slut|mat|kvar|på|till|a-kassa|vill
         income-lon: lön & på|från & deltid|jobbet|14|15|16|17|18|19|20|21|22|23|24|25|halvtid ! ingen|inget|slut|väntar|inga|utan
         income-forsorjd-av-annan: lever|försörjs|försörjer|försörjd|betalar & föräldrar|föräldrarna|mamma|pappa|man|mannen|fru|frun|sambo|sambon|make|maken|partner|anhöriga|föräldrapengar ! med|ensam|skuld
         income-eget-foretag: företag|företaget|firma|firman & inkomst|lön|lever|försörjer|pengar

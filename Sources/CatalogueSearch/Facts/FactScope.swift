@@ -45,7 +45,8 @@ struct FactScope {
         "har", "är", "får", "bor", "lever", "vill", "söker", "behöver", "går", "kan", "hade", "var", "fick", "uppbär",
         "ar", "far", "mår", "lider", "orkar", "jobbar", "arbetar", "tar", "röker", "dricker", "pratar", "känner",
         "sitter",
-        "klarar", "sover", "pluggar", "studerar", "läser", "hittar", "kommer", "ligger", "gråter", "vågar", "måste",
+        "klarar", "tror", "säger", "tycker", "ser", "sover", "pluggar", "studerar", "läser", "hittar", "kommer",
+        "ligger", "gråter", "vågar", "måste",
     ]
     private static let onlyWords: Set<String> = ["bara", "enbart", "endast", "minst"]
 
@@ -80,6 +81,7 @@ struct FactScope {
     private func isMereEmphasis(_ place: Int) -> Bool {
         let next = text.text(place + 1)
         switch text.text(place) {
+        case "utan" where text.text(place - 1) == "snart": return true
         case "utan": return ["också", "även", "dessutom", "är", "har", "att", "jag", "hon", "han"].contains(next)
         case "inte", "ej": return Self.onlyWords.contains(next)
         default: return false
@@ -174,6 +176,12 @@ struct FactScope {
     /// Whether a state, which mostly lasts, is said to be over: "hade tidigare ångest".
     func isLongPast(_ words: Range<Int>) -> Bool {
         if ["tog", "slutade", "gick"].contains(text.text(words.lowerBound)), isYear(words.upperBound) { return true }
+        // "var sjukskriven för depression 2019"
+        if isYear(words.upperBound),
+            text.before(words.lowerBound, most: 6, sameSegment: true).contains(where: { text.text($0) == "var" })
+        {
+            return true
+        }
         return text.before(words.lowerBound, most: 4, sameSegment: true).contains {
             ["tidigare", "förut", "förr", "dessförinnan", "brukade", "hade"].contains(text.text($0))
         }
@@ -204,7 +212,15 @@ struct FactScope {
             if word == "tidigare" || word == "förut" || word == "förra" { return true }
             if word == "från", next.count > 2, text.text(next[2]) == "till" { return isOverSince(next[2]) }
             if isYear(first) || ["år", "under"].contains(word) && isYear(first + 1) { return true }
-            if word == "för", next.contains(where: { ["sedan", "sen"].contains(text.text($0)) }) { return true }
+            // "för två år sedan"; but "för utbrändhet sen i februari".
+            if word == "för", next.contains(where: { ["sedan", "sen"].contains(text.text($0)) }),
+                next.contains(where: {
+                    SwedishNumbers.value(of: text.text($0)) != nil
+                        || ["länge", "några", "många", "flera"].contains(text.text($0))
+                })
+            {
+                return true
+            }
         }
         return false
     }
@@ -238,7 +254,8 @@ struct FactScope {
         let after = text.after(words.upperBound - 1, most: 4, sameSegment: true).map { text.text($0) }
             .prefix { !["sedan", "sen", "när", "men", "och", "efter"].contains($0) }
         if after.contains(where: {
-            ["indragen", "indraget", "indragna", "upphörde", "upphört", "stoppades", "stoppats", "nekades"].contains($0)
+            ["indragen", "indraget", "indragna", "upphörde", "upphört", "stoppades", "stoppats", "nekades", "nekad"]
+                .contains($0)
         }) {
             return true
         }

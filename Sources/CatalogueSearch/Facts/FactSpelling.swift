@@ -23,7 +23,7 @@ struct FactSpelling {
         "nåt": "något", "nån": "någon", "nånstans": "någonstans", "nånting": "någonting", "nåra": "några", "dom": "de",
         "oxå": "också", "jg": "jag", "jja": "jag", "asså": "alltså", "nåns": "någons",
         "hjäp": "hjälp", "beh": "behöver", "allti": "alltid", "sånt": "sådant", "sån": "sådan",
-        "kvina": "kvinna", "pojk": "pojke", "ikke": "inte",
+        "kvina": "kvinna", "lgh": "lägenhet", "gymn": "gymnasiet", "utb": "utbildning", "pojk": "pojke", "ikke": "inte",
     ]
     /// Verbs that make "ja" before them "jag".
     private static let afterI: Set<String> = [
@@ -51,6 +51,7 @@ struct FactSpelling {
         guard word.utf8.count < 11 else { return nil }
         if word == "å" { return beforeInfinitive.contains(last) && isInfinitive(next) ? "att" : "och" }
         if word == "ja" { return afterI.contains(next) ? "jag" : nil }
+        if word == "förm" { return last == "arb" ? "arbetsförmedlingen" : nil }
         if word == "vart" { return last == "har" || last == "hade" ? "varit" : nil }
         return spoken[word]
     }
@@ -68,6 +69,15 @@ struct FactSpelling {
         return speller.words.contains(bytes) || [.lexicon, .function].contains(analyser.analyse(bytes).source)
     }
 
+    /// "synnedsättn", "utredn": a word that is cut before its last "ing".
+    private func writtenOut(_ word: String) -> String? {
+        guard word.hasSuffix("n"), word.utf8.count > 5, let before = word.dropLast().last,
+            !"aeiouyåäö".contains(before), analyser.analyse(Array(word.utf8)).source != .lexicon
+        else { return nil }
+        let whole = word + "ing"
+        return speller.words.contains(Array(whole.utf8)) || isKnown(whole) ? whole : nil
+    }
+
     /// The word that a misspelt one is taken for; `nil` when it is known or nothing is near.
     ///
     /// - Complexity: O(1) for a word that is known.
@@ -75,6 +85,7 @@ struct FactSpelling {
         let bytes = Array(word.utf8)
         guard bytes.count >= Self.shortest.dots, bytes.allSatisfy({ $0 >= 0x61 }) else { return nil }
         guard !speller.words.contains(bytes) else { return nil }
+        if let whole = writtenOut(word) { return whole }
         let source = analyser.analyse(bytes).source
         guard source == .unknown || source == .derived || source == .compound else { return nil }
         // "forsorjningsstöd": some dots are there, others not.

@@ -90,7 +90,8 @@ struct FactText {
         guard let spelling, tokens.count >= FactSpelling.fewestWords, !isCapitalised || index == 0,
             PlaceNames.names(beginningWith: word).isEmpty,
             PlaceNames.nicknames[word] == nil, PlaceNames.counties[word] == nil,
-            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !GenderRule.nouns.contains(word)
+            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !CueRule.knows(word),
+            !GenderRule.nouns.contains(word)
         else { return nil }
         return spelling.mended(word)
     }
@@ -108,6 +109,7 @@ struct FactText {
         for byte in gap {
             switch byte {
             case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): return .sentence
+            case UInt8(ascii: ".") where ["af", "fk", "fs", "soc"].contains(word): return .sentence
             case UInt8(ascii: "."):
                 let isNewSentence = (65...90).contains(next) || next == 0xC3 || word.utf8.count > 3
                 if isNewSentence { return .sentence }

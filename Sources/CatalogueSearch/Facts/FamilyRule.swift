@@ -27,7 +27,7 @@ struct FamilyRule {
     static let isParent: Set<String> = [
         "är", "en", "som", "för", "två", "ensamstående", "ung", "ensam", "nybliven", "arbetslös", "sjukskriven",
         "trött", "sliten",
-        "och",
+        "och", "år",
         "gravid", "utbränd", "papperslös", "nyanländ", "orolig", "åring", "årig", "utmattad", "hemmavarande", "skild",
         "stressad",
     ]

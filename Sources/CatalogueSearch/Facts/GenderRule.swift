@@ -21,7 +21,8 @@ struct GenderRule {
         "invandrarkvinna", "frun",
         "flickvännen",
         "mamman", "morsan", "exfru", "sjuksyster", "hustrun", "studentska", "gravid", "höggravid", "styvdotter",
-        "bonusdotter", "mammor", "mödrar", "flickor", "dotters", "dotterns", "damer", "brud", "bruden", "tösen",
+        "bonusdotter", "mammor", "mödrar", "flickor", "lillasyster", "storasyster", "dotters", "dotterns", "damer",
+        "brud", "bruden", "tösen",
         "tonårsflicka",
     ]
     private static let male: Set<String> = [
@@ -30,7 +31,8 @@ struct GenderRule {
         "ensampappa", "tvåbarnspappa", "trebarnspappa", "tonårskille", "manlig", "mannen", "systerson", "brorson",
         "småbarnspappa", "änkling", "män", "killar", "tonårsson", "tonårssonen", "pappaledig", "hemmapappa",
         "dotterson", "sonson",
-        "sons", "sonens", "transkille", "transman", "svåger", "svärson", "svärfar", "brorsa", "pappan", "farsan",
+        "sons", "sonens", "herr", "transkille", "transman", "svåger", "svärson", "svärfar", "brorsa", "pappan",
+        "farsan",
         "snubbe", "exman", "pojkvännen",
         "fyrabarnspappa",
         "styvson", "bonusson", "lillebror", "storebror", "pojkar", "pappor", "fäder",
@@ -70,7 +72,8 @@ struct GenderRule {
     private func gender(at place: Int) -> Gender? {
         let word = text.text(place)
         if Self.kin.contains(word), text.areTogether(place - 1, place),
-            ["hos", "med", "av", "från", "sin", "för", "mot", "till", "utan", "och"].contains(text.text(place - 1)),
+            ["hos", "med", "av", "från", "på", "sin", "för", "mot", "till", "utan", "och"].contains(
+                text.text(place - 1)),
             !(text.text(place - 1) == "för" || text.text(place - 1) == "till") || !isSeeker(place)
         {
             return nil
@@ -84,13 +87,23 @@ struct GenderRule {
             return nil
         }
         if isLeaver(place) || isOfWriter(place, word) { return nil }
-        if Self.kin.contains(word), ["dog", "avled", "gick", "dött"].contains(text.text(place + 1)) { return nil }
+        if Self.kin.contains(word) || Self.namedKin.contains(word) || word == "mannen",
+            ["dog", "avled", "gick", "dött"].contains(text.text(place + 1))
+        {
+            return nil
+        }
+        if Self.alwaysOthers.contains(word), place > 0, place != scope.noun { return nil }
+        if let letter = word.first, AgeRule.lettered(word) != nil { return letter == "k" ? .female : .male }
+        if text.text(place - 1) == "kön", word == "man" || word == "m" { return .male }
+        if text.text(place - 1) == "kön", word == "k" { return .female }
+        if isPartnerOf(place, word) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
         if word == "f", isLetter(place), isAgeInYears(place + 1) { return .female }
         if word == "man" { return isNoun(place) ? .male : nil }
         if word == "far" {
             return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1))
-                || !text.areTogether(place - 1, place) && SwedishNumbers.value(of: text.text(place + 1)) != nil
+                || !text.areTogether(place - 1, place)
+                    && (SwedishNumbers.value(of: text.text(place + 1)) != nil || text.text(place + 1) == "till")
                 ? .male : nil
         }
         if Self.female.contains(word) || word.utf8.count > 6 && word.hasSuffix("erska") && !word.hasSuffix("köterska") {
@@ -123,7 +136,7 @@ struct GenderRule {
             || ["till", "i", "från", "med"].contains(next)
             || next == "på" && SwedishNumbers.value(of: text.text(place + 2)) != nil
         // "Killen är 20 och …": whom a text begins with is who it is about.
-        if place == 0, ["killen", "tjejen"].contains(word) { return false }
+        if place == 0, ["killen", "tjejen", "sonen", "dottern"].contains(word) { return false }
         return !(isCalled || isFirst && goesOn && !Self.namedKin.contains(word))
     }
 
@@ -136,6 +149,19 @@ struct GenderRule {
         "mannen", "frun", "sonen", "dottern", "maken", "hustrun", "exman", "exfru", "pojkvännen", "flickvännen",
         "brodern", "systern", "mamman", "pappan", "farsan", "morsan", "svärmor", "svärfar", "brorsan", "syrran",
         "lillebror", "storebror", "killen",
+    ]
+
+    /// "sambo med en kille"
+    private func isPartnerOf(_ place: Int, _ word: String) -> Bool {
+        ["kille", "tjej", "man", "kvinna"].contains(word) && ["en", "annan"].contains(text.text(place - 1))
+            && text.text(place - 2) == "med"
+            && ["sambo", "gift", "ihop", "tillsammans", "förlovad", "bor"].contains(text.text(place - 3))
+    }
+
+    /// Of these, those whom hardly a text is about.
+    private static let alwaysOthers: Set<String> = [
+        "pojkvännen", "flickvännen", "frun", "maken", "hustrun", "mamman", "pappan", "svärmor", "svärfar", "exman",
+        "exfru",
     ]
 
     /// "ensam med barnen sen han stack", "efter att hon lämnade mig": somebody who is gone.
@@ -176,13 +202,15 @@ struct GenderRule {
             return true
         }
         if text.areTogether(place - 1, place) {
+            let isEnd = !text.areTogether(place, place + 1)
             return Self.beforeMan.contains(text.text(place - 1))
+                || isEnd && ["ad", "sk", "lös", "sjuk", "född"].contains { text.text(place - 1).hasSuffix($0) }
                 || SwedishNumbers.value(of: text.text(place - 1)) != nil
                     && (place == 1 || ["är", "jag"].contains(text.text(place - 2)))
         }
         // First in its part: "man 47", "Man, 52 år", "man i Haninge"; but "man orkar inte".
         let next = text.text(place + 1)
-        if SwedishNumbers.value(of: next) != nil || next == "född" { return true }
+        if SwedishNumbers.value(of: next) != nil || ["född", "f"].contains(next) { return true }
         if !text.areTogether(place, place + 1) { return true }
         return ["i", "från", "med", "som", "på", "utan", "runt", "omkring", "ca", "cirka", "kring"].contains(next)
     }

@@ -69,7 +69,8 @@ enum PersonNouns {
     static let named: Set<String> = [
         "exet", "mamman", "pappan", "kompisen", "frun", "sambon", "chefen", "grannen", "brorsan", "syrran",
         "pojkvännen", "flickvännen",
-        "mormor", "farmor", "morfar", "farfar", "mannen", "maken", "hustrun", "föräldrarna", "svärmor", "kollegan",
+        "mormor", "farmor", "morfar", "farfar", "syster", "bror", "mannen", "maken", "hustrun", "föräldrarna",
+        "svärmor", "kollegan",
         "exmannen",
         "brodern", "systern", "vännen", "väninnan", "polaren", "barnen", "dottern", "sonen", "läkaren", "handläggaren",
     ]

@@ -38,6 +38,10 @@ struct PersonSought {
                 if PersonNouns.neverSought.contains(word) { return nil }
                 if isOfAllChildren(place), !hasPronoun { return nil }
                 if PersonNouns.partners.contains(word), !hasPronoun, !isSubject(noun) { return nil }
+                // "min kille kollar min mobil": a partner, where somebody writes of themselves.
+                if ["kille", "tjej"].contains(word), text.words.contains(where: { ["jag", "mig"].contains($0.text) }) {
+                    return nil
+                }
                 if PersonNouns.partners.contains(word) || PersonNouns.relatives.contains(word), writesOfSelf,
                     !hasPronoun
                 {
@@ -118,7 +122,7 @@ struct PersonSought {
             && !["dött", "lämnat", "stuckit", "gått", "misshandlat", "slagit", "hotat", "död"].contains(
                 text.text(verb + 1))
             && !text.words.contains {
-                ["jag", "mig", "mej", "vi", "oss", "mina", "våra", "barnen", "ensam", "skild"].contains($0.text)
+                ["jag", "mig", "mej", "oss", "mina", "våra", "barnen", "ensam", "skild"].contains($0.text)
             }
     }
 
@@ -340,7 +344,7 @@ struct PersonSought {
 
     private func isOwnedChild(_ place: Int) -> Bool {
         text.before(place, most: 5, sameSegment: true).contains {
-            ["har", "till", "med", "tre", "två", "fyra", "fem", "2", "3", "4", "5", "mina", "våra", "1", "ett"]
+            ["har", "till", "med", "m", "tre", "två", "fyra", "fem", "2", "3", "4", "5", "mina", "våra", "1", "ett"]
                 .contains(text.text($0))
         }
     }

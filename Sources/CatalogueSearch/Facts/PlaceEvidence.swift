@@ -43,6 +43,17 @@ struct PlaceEvidence {
             guard isOrdinary || PlaceNames.personal.contains(name) else { return true }
             return isCapital && (!isStart || !PlaceNames.personal.contains(name) && isNote(place))
         }
+        // "Tjej 21 Sandviken"
+        let age = ["år", "ar"].contains(before) ? text.text(place - 2) : before
+        if isCapital, (SwedishNumbers.value(of: age) ?? AgeRule.lettered(age) ?? 0) > 12,
+            !text.areTogether(place, place + 1),
+            AgeRule.lettered(age) != nil
+                || text.before(place, most: 4, sameSegment: true).contains(where: {
+                    GenderRule.nouns.contains(text.text($0))
+                })
+        {
+            return true
+        }
         guard !isOrdinary, !PlaceNames.personal.contains(name), !isOfPerson(place) else { return false }
         // "kvinna 24 Ystad": beside an age.
         return [before, text.text(place + 1)].contains { (SwedishNumbers.value(of: $0) ?? 0) > 12 }

@@ -34,14 +34,15 @@ enum PlaceNames {
         "sodermanland": "04", "sörmland": "04", "sormland": "04", "östergötland": "05", "ostergotland": "05",
         "västernorrland": "22", "vasternorrland": "22", "västerbotten": "24", "vasterbotten": "24",
         "norrbotten": "25", "jämtland": "23", "jamtland": "23", "vgr": "14", "gävleborg": "21", "gavleborg": "21",
-        "kronoberg": "07",
+        "kronoberg": "07", "skåning": "12", "värmlänning": "17", "hallänning": "13", "blekingebo": "10",
     ]
     /// Other names of municipalities, and of those who live there.
     static let nicknames: [String: String] = [
         "sthlm": "0180", "gbg": "1480", "göteborgs": "1480", "upplandsväsby": "0114", "upplandsvasby": "0114",
         "sthlms": "0180", "stockholmare": "0180", "göteborgare": "1480", "goteborgare": "1480", "upplandsbro": "0139",
         "gotlänning": "0980", "gotlänningar": "0980", "norrkpg": "0581", "lkpg": "0580", "linkan": "0580",
-        "malung": "2023", "övik": "2284", "ovik": "2284", "malmöit": "1280", "uppsalabo": "0380",
+        "malung": "2023", "lundabo": "1281", "hbg": "1283", "ö-vik": "2284", "övik": "2284", "ovik": "2284",
+        "malmöit": "1280", "uppsalabo": "0380",
     ]
 
     /// A municipality's name, word by word.

@@ -60,9 +60,13 @@ struct PlaceRule {
     /// Whether the word is for somebody who lives there.
     private func isInhabitant(_ words: Range<Int>) -> Bool {
         let word = text.text(words.lowerBound)
-        return words.count == 1
+        return words.count == 1 && text.text(words.lowerBound - 1) != "början"
             && (inhabitant(word) != nil
-                || ["stockholmare", "göteborgare", "gotlänning", "malmöit", "goteborgare"].contains(word))
+                || [
+                    "stockholmare", "göteborgare", "gotlänning", "malmöit", "goteborgare", "lundabo", "skåning",
+                    "värmlänning",
+                    "hallänning", "blekingebo",
+                ].contains(word))
     }
 
     private func goesOn(_ place: Int, _ last: (end: Int, isHome: Bool)?) -> Bool {
@@ -99,6 +103,9 @@ struct PlaceRule {
         }
         let word = text.text(place)
         if let code = PlaceNames.nicknames[word] { return found(code, place + 1) }
+        if text.words[place].isJoined, let code = PlaceNames.nicknames[text.joined(place)] {
+            return found(code, place + 2)
+        }
         for name in PlaceNames.names(beginningWith: word) {
             let end = place + name.words.count
             guard text.areTogether(place, end - 1),

@@ -71,6 +71,10 @@ struct Residence {
         let preposition = text.text(first - 1)
         if isOfSomething(words) { return false }
         if isWhereOneLives(words.upperBound) { return true }
+        // "vad finns för mig i Säter?"
+        if preposition == "i", ["mig", "oss"].contains(text.text(first - 2)), text.text(first - 3) == "för" {
+            return true
+        }
         guard text.areTogether(first - 1, first) else {
             // A part of its own, or the first words of one: "Solna har bra vård" tells of no home.
             return !hasVerb(after: words)
@@ -79,9 +83,9 @@ struct Residence {
         }
         switch preposition {
         case "på" where Self.islands.contains(text.text(first)): break
-        case "region": return false
-        case "till": return isMovedTo(first)
-        case "från", "fran", "ifrån": return isFrom(first)
+        case "region": return !text.areTogether(first - 2, first) && !text.areTogether(first, words.upperBound)
+        case "till", "t": return isMovedTo(first)
+        case "från", "fran", "ifrån", "fr": return isFrom(first)
         case "utanför", "nära":
             // "bor ensam i ett hus utanför Leksand"
             return !hasVerb(inSentenceOf: first) && preposition == "utanför"
@@ -97,7 +101,11 @@ struct Residence {
         // In a sentence that tells something, only words for a person or a home before the place make it where they live.
         if hasVerb(inSentenceOf: first) {
             if isLonePart(words) { return true }
-            if preposition == "i", !text.areTogether(first - 2, first), !hasVerb(after: words) { return true }
+            if preposition == "i", !text.areTogether(first - 2, first),
+                !hasVerb(after: words) || isPersonOrHome(first - 2)
+            {
+                return true
+            }
             let before = preposition == "i" || preposition == "på" ? first - 2 : first - 1
             return text.areTogether(before, first) && isPersonOrHome(before)
         }
@@ -166,6 +174,7 @@ struct Residence {
         return GenderRule.nouns.contains(word) || ["jag", "vi"].contains(word) || Self.livingWords.contains(word)
             || [
                 "år", "ar", "åring", "person", "ungdom", "familj", "här", "klient", "deltagare", "patient", "hemlös",
+
                 "vuxen",
                 "vuxna", "brukare", "elev",
             ]
@@ -220,6 +229,7 @@ struct Residence {
         for place in text.before(first, most: nearest ? 6 : 9) {
             guard text.words[place].segment == text.words[first].segment else { return hasPerson ? false : nil }
             let word = text.text(place)
+            if ["men", "numera"].contains(word) { break }  // "uppvuxen i Kalix men sen 2015 i Luleå"
             if Self.pastLiving.contains(word) { return isSince(place) }
             if Self.livingWords.contains(word) { return !isPastAuxiliary(place) }
             if Self.homes.contains(word) {
@@ -230,6 +240,12 @@ struct Residence {
                 return true
             }
             if word == "familj", place == first - 2 { return true }
+            // "Farmor 88 Strömsund"
+            if Self.persons.contains(word), place < first - 1,
+                (place + 1..<first).allSatisfy({ AgeRule.isNumberOrYears(text.text($0)) })
+            {
+                return true
+            }
             if Self.persons.contains(word) { hasPerson = true } else if isElsewhere(word) { return false }
         }
         return hasPerson ? false : nil
@@ -282,7 +298,8 @@ struct Residence {
         }
         return !text.before(first, most: 6, sameSegment: true).contains {
             [
-                "flyttat", "flyttade", "flyttar", "flytta", "flyttad", "kommit", "flyr", "flydde", "inflyttad",
+                "flyttat", "flyttade", "flyttar", "flytta", "flyttad", "nyinflyttad", "kommit", "flyr", "flydde",
+                "inflyttad",
                 "ursprungligen",
                 "uppvuxen", "läkare", "brev", "remiss", "remitterad", "handläggare", "född", "egentligen",
                 "tåget", "bussen",

@@ -12,7 +12,8 @@ struct StatusRule {
     private static let registered: Set<String> = [
         "inskriven", "inskriva", "inskrivna", "anmäld", "anmald", "registrerad", "aktuell", "skriven", "inskr",
         "inskrivning",
-        "nyinskriven", "anmälda", "anmält", "registrerade", "inskrivet", "inregistrerad", "insk", "reg",
+        "nyinskriven", "anmälda", "anmält", "registrerade", "inskrivet", "inregistrerad", "insk", "reg", "akt", "anm",
+        "inskriv", "registrera",
     ]
     private static let unregistered: Set<String> = [
         "utskriven", "avregistrerad", "avaktualiserad", "avanmäld", "oinskriven", "avskriven", "utslängd", "urskriven",
@@ -28,7 +29,8 @@ struct StatusRule {
     private static let sick: Set<String> = [
         "sjukskriven", "sjukskrivna", "sjukskrivet", "sjukanmäld", "sjukskr", "sjukis", "sjukskrivs", "sjukskriv",
         "sjskr",
-        "langtidssjukskriven", "sjukskriva", "sjukskrevs", "sjukskrivit", "sjukskrivn", "sjukskrven", "sjukskrieven",
+        "langtidssjukskriven", "sjukskriva", "långtidssjukskr", "sjukskrevs", "sjukskrivit", "sjukskrivn", "sjukskrven",
+        "sjukskrieven",
         "sjskriven",
         "sjukskrivne", "sjukis-", "deltidssjukskriven",
     ]
@@ -67,8 +69,28 @@ struct StatusRule {
             return isAlone(place, word)
         }
         guard isDenied || word != "aktuell" || end > place else { return nil }
-        if isNoLonger(end - 1) { return fact(false, place..<end, statesItself: true) }
+        if isNoLonger(end - 1) || text.text(end) == "nej"
+            || text.text(place - 1) == "varit" && text.text(place - 2) == "aldrig"
+        {
+            return fact(false, place..<end, statesItself: true)
+        }
+        if let me = notMe(after: end - 1) {
+            var found = fact(false, me, statesItself: true)
+            found.isOfRelation = true
+            return found
+        }
         return fact(!isDenied, place..<end, statesItself: isDenied)
+    }
+
+    /// "min sambo är inskriven på AF men inte jag", "…, jag är det inte": who writes is not.
+    private func notMe(after last: Int) -> Range<Int>? {
+        for place in text.after(last, most: 5) {
+            if text.text(place) == "inte", text.text(place + 1) == "jag" { return place..<place + 2 }
+            if text.text(place) == "jag", text.text(place + 1) == "är", text.text(place + 3) == "inte" {
+                return place..<place + 4
+            }
+        }
+        return nil
     }
 
     /// "var inskriven på AF 2019, men inte nu".
@@ -151,6 +173,10 @@ struct StatusRule {
     private func office(at place: Int) -> FoundFact? {
         guard Self.office.contains(text.text(place)) else { return nil }
         let before = text.text(place - 1)
+        // "AF: nej"
+        if !text.areTogether(place, place + 1), text.text(place + 1) == "nej" {
+            return fact(false, place..<place + 2, statesItself: true)
+        }
         if ["ej", "inte", "icke"].contains(before), text.areTogether(place - 1, place),
             !text.areTogether(place, place + 1),
             place < 2 || !text.areTogether(place - 2, place)
@@ -210,7 +236,10 @@ struct StatusRule {
             // "insats för långtidssjukskrivna" is for such a person, "risk för sjukskriven" is none.
             !before.contains("för") || word.hasSuffix("sjukskrivna")
         else { return nil }
-        return FoundFact(fact: KnownFact(.sickLeave, .flag(true)), words: place..<place + 1)
+        var found = FoundFact(fact: KnownFact(.sickLeave, .flag(true)), words: place..<place + 1)
+        // "läkaren har sjukskrivit mig"
+        found.isOfRelation = text.text(place + 1) == "mig"
+        return found
     }
 
     /// "under sjukskrivning", "hel sjukskrivning", "sjukskrivning upphör 15 december"; but "efter sjukskrivning" and
@@ -220,12 +249,15 @@ struct StatusRule {
         let after = text.after(place, most: 2, sameSegment: true).map { text.text($0) }
         let isNow = before.contains {
             [
-                "under", "på", "har", "pågående", "lång", "är", "hel", "partiell", "halv", "nuvarande", "fortsatt",
+                "under", "på", "har", "pågående", "lång", "är", "4", "hel", "partiell", "halv", "nuvarande", "fortsatt",
                 "förlängd",
             ].contains($0)
         }
         let goesOn = after.contains {
-            ["upphör", "pågår", "till", "fortsätter", "sedan", "tom", "50", "100", "75", "25", "går"].contains($0)
+            [
+                "upphör", "pågår", "löper", "föreligger", "till", "t", "fortsätter", "sedan", "tom", "50", "100", "75",
+                "25", "går",
+            ].contains($0)
         }
         let isOther = before.contains {
             [

@@ -41,7 +41,7 @@ public struct Highlighter: Sendable {
     /// - Complexity: O(n) in the words of the texts, and O(w) in those of the query for each word met first.
     public func highlights(in texts: [MarkableText], _ memo: inout Memo) -> [Highlight] {
         texts.compactMap { text in
-            let matches = text.places.flatMap { isAskedFor($0.word, &memo) ? ranges(in: $0) : [] }
+            let matches = matches(in: text, &memo)
             guard let first = matches.first else { return nil }
             let window = Self.passage(of: text.bytes, around: first)
             return Highlight(field: text.field, parts: Self.parts(of: text.bytes, in: window, matches: matches))
@@ -56,25 +56,33 @@ public struct Highlighter: Sendable {
 
         /// Creates a memo that knows nothing.
         public init() {}
+
+        fileprivate mutating func makeRoom(for number: Int) {
+            guard number >= answers.count else { return }
+            let missing = max(number + 1, 2 * answers.count) - answers.count
+            answers.append(contentsOf: repeatElement(.unknown, count: missing))
+        }
     }
 
-    private func isAskedFor(_ word: KnownWord, _ memo: inout Memo) -> Bool {
-        if word.number >= memo.answers.count {
-            let missing = max(word.number + 1, 2 * memo.answers.count) - memo.answers.count
-            memo.answers.append(contentsOf: repeatElement(.unknown, count: missing))
+    /// What of a text is asked for. Most words are known not to be, and then only their number is looked at.
+    private func matches(in text: MarkableText, _ memo: inout Memo) -> [Range<Int>] {
+        memo.makeRoom(for: text.highestNumber)
+        var found: [Range<Int>] = []
+        for index in text.numbers.indices {
+            let number = Int(text.numbers[index])
+            if memo.answers[number] == .no { continue }
+            let place = text.places[index]
+            if memo.answers[number] == .unknown { memo.answers[number] = isAskedFor(place.word) ? .yes : .no }
+            if memo.answers[number] == .yes { found += ranges(in: place) }
         }
-        switch memo.answers[word.number] {
-        case .yes: return true
-        case .no: return false
-        case .unknown:
-            let isPossible =
-                !beginnings.isEmpty
-                || word.hashes.contains { mayBeAsked[$0 & (1 << Self.hashBits - 1)] }
-            let isAsked =
-                isPossible && !ranges(in: .init(start: 0, end: UInt32(word.analysis.surface.count), word: word)).isEmpty
-            memo.answers[word.number] = isAsked ? .yes : .no
-            return isAsked
+        return found
+    }
+
+    private func isAskedFor(_ word: KnownWord) -> Bool {
+        guard !beginnings.isEmpty || word.hashes.contains(where: { mayBeAsked[$0 & (1 << Self.hashBits - 1)] }) else {
+            return false
         }
+        return !ranges(in: .init(start: 0, end: UInt32(word.analysis.surface.count), word: word)).isEmpty
     }
 
     /// What of a word is asked for: all of it, or the part of a compound.

@@ -81,4 +81,14 @@ public struct MarkableText: Sendable {
     /// UTF-8.
     let bytes: [UInt8]
     let places: [Place]
+    /// The number of the word at each place.
+    let numbers: [UInt32]
+    /// The highest of them; −1 for a text without words.
+    let highestNumber: Int
+
+    init(field: String, bytes: [UInt8], places: [Place]) {
+        (self.field, self.bytes, self.places) = (field, bytes, places)
+        numbers = places.map { UInt32($0.word.number) }
+        highestNumber = numbers.max().map(Int.init) ?? -1
+    }
 }
