@@ -98,6 +98,7 @@ struct AgeRangeRule {
         if let age = age(place), age >= 15,
             text.words[place].sign == UInt8(ascii: "+") || text.text(place + 1) == "plus"
         {
+            guard !AgeRule.isCounted(text.text(place + 1)) else { return nil }  // "40+ ansökningar"
             let end = text.text(place + 1) == "plus" || isYears(place + 1) ? place + 2 : place + 1
             return fact(age...KnownFact.highestAge, place..<end)
         }

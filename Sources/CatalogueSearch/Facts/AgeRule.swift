@@ -31,7 +31,7 @@ struct AgeRule {
     /// Words after a number of years that make it one.
     private static let durationsAfter: Set<String> = [
         "sedan", "sen", "tillbaka", "framåt", "kvar", "erfarenhet", "arbetslivserfarenhet", "utbildning", "i",
-        "till", "på", "utan", "som", "innan",
+        "till", "på", "utan", "som", "innan", "av",
     ]
     /// Words right before a number that make it an age without more ado.
     private static let persons: Set<String> = GenderRule.nouns.union([
@@ -104,6 +104,9 @@ struct AgeRule {
     }
 
     func isYears(_ place: Int) -> Bool { Self.yearWords.contains(text.text(place)) }
+
+    /// Whether a number before a word counts it.
+    static func isCounted(_ word: String) -> Bool { units.contains(word) || plural.contains(word) }
 
     /// Whether a word is a number, or counts years.
     static func isNumberOrYears(_ word: String) -> Bool {
@@ -205,9 +208,20 @@ struct AgeRule {
         return age
     }
 
+    /// Where somebody has been for some years.
+    private static let fields: Set<String> = [
+        "sverige", "landet", "yrket", "branschen", "vården", "industrin", "lagret", "fabriken", "skolan", "företaget",
+        "jobbet", "bygg", "restaurang", "äldreomsorgen", "förskolan",
+    ]
+    /// What has an age and is nobody.
+    private static let things: Set<String> = [
+        "hund", "hunden", "katt", "katten", "bil", "bilen", "häst", "hästen", "huset", "lägenheten", "datorn",
+        "skulder",
+    ]
+
     /// Words for children, whose years are an age however few they are.
     private static let small: Set<String> = [
-        "flicka", "pojke", "barn", "barnet", "flickan", "pojken", "son", "dotter", "sonen", "dottern", "elev", "är",
+        "flicka", "pojke", "barnet", "flickan", "pojken", "son", "dotter", "sonen", "dottern", "elev", "är",
         "barnbarn", "grabb", "kille", "tjej",
     ]
 
@@ -224,9 +238,14 @@ struct AgeRule {
             return true
         }
         if isInPart, before == "på", isPerson(place - 2), age >= 13 { return false }
+        // "i drygt 25 år", "hunden är 12 år"
+        if isInPart, Self.rough.contains(before), text.text(place - 2) == "i" { return true }
+        if text.before(place, most: 3, sameSegment: true).contains(where: { Self.things.contains(text.text($0)) }) {
+            return true
+        }
         if isInPart, before == "på", Self.small.contains(text.text(place - 2)) { return false }
         if isInPart, Self.durations.contains(before) { return !Self.rough.contains(before) || age < 13 }
-        if isInPart, age < 13, Self.small.contains(before) { return false }
+        if isInPart, age < 13, Self.small.contains(before) || before == "barn" && place == 1 { return false }
         if isInPart, age < 13 || isSupport(before) {
             return !isPerson(place - 1) || age < 13 && text.text(place + 2) != "gammal"
         }
@@ -234,7 +253,8 @@ struct AgeRule {
         // "Sju år hemma med fem barn", "3 år nykter"; but "Pojke, 7 år, Lerum".
         if age < 13, !isInPart, text.areTogether(place, place + 2), !["gammal", "och"].contains(after) { return true }
         guard text.areTogether(place, place + 2), Self.durationsAfter.contains(after) else { return false }
-        if after == "i", ["sverige", "landet"].contains(text.text(place + 3)) { return true }
+        if after == "i" || after == "på", Self.fields.contains(text.text(place + 3)) { return true }
+        if after == "av" { return true }  // "20 år av missbruk"
         // "hon är 19 år i dag"; but "3 år i Sverige", "2 år på sjukersättning".
         if ["i", "på", "till", "utan", "som"].contains(after) { return age < 13 }
         return true
@@ -332,7 +352,8 @@ struct AgeRule {
         "minuter", "gånger",
         "kilo", "kg", "poäng", "barn", "personer", "meter", "kvadrat", "kvm", "tusen", "lax", "km", "mil", "cm",
         "ansökningar",
-        "syskon", "platser", "deltagare", "anställda", "elever", "studenter", "steg", "h", "min", "proc", "st",
+        "syskon", "platser", "jobbansökningar", "följare", "deltagare", "anställda", "elever", "studenter", "steg", "h",
+        "min", "proc", "st",
         "stycken", "personers", "katter",
         "hundar", "mars", "maj",
         "januari", "februari", "april", "juni", "juli", "augusti", "september", "oktober", "november", "december",

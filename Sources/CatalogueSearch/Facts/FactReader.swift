@@ -55,6 +55,10 @@ public struct FactReader {
         if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport, found.isEmpty {
             return []  // The name of a support alone is a search for it.
         }
+        // Where an age is given, a range beside it is of something else: "för 16–24 år men jag är 27".
+        if found.contains(where: { $0.fact.kind == .age && scope.isPersonSought(at: $0.words.lowerBound) }) {
+            found.removeAll { $0.fact.kind == .ageRange && $0.words.count > 1 }
+        }
         return found + labels.filter { label in !found.contains { $0.fact == label.fact } }
     }
 
@@ -86,7 +90,7 @@ public struct FactReader {
         case .age, .ageRange, .gender: return fact
         case .municipality, .county:
             // "vill inte bo kvar i Filipstad": there they live.
-            return scope.isDenied(candidate.words) && !scope.isLeaving(candidate.words)
+            return scope.isDeniedPlace(candidate.words) && !scope.isLeaving(candidate.words)
                 ? KnownFact(fact.kind, fact.value, isNegated: true) : fact
         default: break
         }

@@ -53,6 +53,23 @@ struct FactScope {
     /// Whether the words before or after deny an expression.
     func isDenied(_ words: Range<Int>) -> Bool { isDeniedBefore(words.lowerBound) || isDeniedAfter(words) }
 
+    /// Words that may stand between a denial and the place that it is about: "bor inte längre i", "inte från".
+    private static let beforePlace: Set<String> = [
+        "i", "på", "från", "bor", "bo", "bosatt", "boende", "längre", "kvar", "ens", "jag", "hon", "han", "vi",
+        "skriven",
+        "folkbokförd", "men", "ju", "alls", "utanför", "nära",
+    ]
+
+    /// Whether it is denied that somebody lives at a place; in "ingen bostad i Nynäshamn" something else is.
+    func isDeniedPlace(_ words: Range<Int>) -> Bool {
+        for place in text.before(words.lowerBound, most: 5, sameSegment: true) {
+            let word = text.text(place)
+            if ["inte", "ej", "icke", "aldrig"].contains(word) { return !isMereEmphasis(place) }
+            guard Self.beforePlace.contains(word) else { return false }
+        }
+        return false
+    }
+
     private func isDeniedBefore(_ first: Int) -> Bool {
         var hasVerb = false
         for place in text.before(first, most: 7, sameSegment: true) {
@@ -264,6 +281,15 @@ struct FactScope {
             return true
         }
         if isEndedLater(words.upperBound - 1) { return true }
+        // "blev av med försörjningsstödet", "FK drog in min sjukpenning"
+        let before = (text.before(words.lowerBound, most: 4, sameSegment: true).reversed() + [words.lowerBound]).map {
+            text.text($0)
+        }
+        if zip(before, before.dropFirst()).contains(where: {
+            $0 == "av" && $1 == "med" || ["drog", "dragit", "drar"].contains($0) && $1 == "in"
+        }) {
+            return true
+        }
         if after.contains("slut"), !after.contains("snart"),
             after.contains(where: { ["tog", "tagit", "är"].contains($0) })
         {
@@ -353,6 +379,7 @@ struct FactScope {
             let word = text.text(place)
             if word == "får" || word == "far" { return isInverted(place) }
             if ["är", "ar"].contains(word), ["vad", "hur"].contains(text.text(place - 1)) { return true }
+            if word == "kan", isInverted(place), text.isQuestion[text.words[place].sentence] { return true }
             if word == "har", isInverted(place), text.after(place, most: 3).contains(where: { text.text($0) == "rätt" })
             {
                 return true

@@ -96,7 +96,7 @@ struct GenderRule {
         if let letter = word.first, AgeRule.lettered(word) != nil { return letter == "k" ? .female : .male }
         if text.text(place - 1) == "kön", word == "man" || word == "m" { return .male }
         if text.text(place - 1) == "kön", word == "k" { return .female }
-        if isPartnerOf(place, word) { return nil }
+        if isPartnerOf(place, word) || isOfStaff(place, word) || isMet(place, word) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
         if word == "f", isLetter(place), isAgeInYears(place + 1) { return .female }
         if word == "man" { return isNoun(place) ? .male : nil }
@@ -150,6 +150,23 @@ struct GenderRule {
         "brodern", "systern", "mamman", "pappan", "farsan", "morsan", "svärmor", "svärfar", "brorsan", "syrran",
         "lillebror", "storebror", "killen",
     ]
+
+    /// "vill ha kvinnlig läkare"
+    private func isOfStaff(_ place: Int, _ word: String) -> Bool {
+        ["kvinnlig", "manlig"].contains(word)
+            && PersonNouns.professions.union(["personal", "terapeut", "barnmorska", "gynekolog", "polis"]).contains(
+                text.text(place + 1))
+    }
+
+    /// "slagen av en man", "prata med en kvinna", "träffa andra tjejer": somebody else, when no more is said of them.
+    private func isMet(_ place: Int, _ word: String) -> Bool {
+        guard ["man", "män", "kvinna", "kvinnor", "tjej", "tjejer", "kille", "killar"].contains(word),
+            !text.areTogether(place, place + 1)
+        else { return false }
+        let before = ["en", "andra", "någon"].contains(text.text(place - 1)) ? place - 2 : place - 1
+        return ["av", "med", "mot", "träffa", "möta"].contains(text.text(before))
+            || text.text(before) == "för" && ["rädd", "rädsla"].contains(text.text(before - 1))
+    }
 
     /// "sambo med en kille"
     private func isPartnerOf(_ place: Int, _ word: String) -> Bool {

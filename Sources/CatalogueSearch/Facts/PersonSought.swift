@@ -37,6 +37,7 @@ struct PersonSought {
                 if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
                 if PersonNouns.neverSought.contains(word) { return nil }
                 if isOfAllChildren(place), !hasPronoun { return nil }
+                if tellsOfSelf && !hasAnyPronoun || isSmall(noun) && writesOfSelf { return nil }
                 if PersonNouns.partners.contains(word), !hasPronoun, !isSubject(noun) { return nil }
                 // "min kille kollar min mobil": a partner, where somebody writes of themselves.
                 if ["kille", "tjej"].contains(word), text.words.contains(where: { ["jag", "mig"].contains($0.text) }) {
@@ -117,10 +118,16 @@ struct PersonSought {
     private func isSubject(_ noun: Int) -> Bool {
         // "min fru, 36, har blivit av med jobbet"
         let verb = text.after(noun, most: 3).first { AgeRule.isNumberOrYears(text.text($0)) == false } ?? noun
-        return ["har", "är", "mår", "vill", "behöver", "orkar", "kan", "sover", "dricker", "spelar"].contains(
+        return ["har", "är", "mår", "vill", "behöver", "orkar", "kan", "sover", "spelar"].contains(
             text.text(verb))
             && !["dött", "lämnat", "stuckit", "gått", "misshandlat", "slagit", "hotat", "död"].contains(
                 text.text(verb + 1))
+            && text.words.count > 4
+            && !text.words.contains {
+                ["våldsam", "aggressiv", "alkoholist", "slår", "hotar", "missbrukar", "dricker", "otrogen", "elak"]
+                    .contains(
+                        $0.text)
+            }
             && !text.words.contains {
                 ["jag", "mig", "mej", "oss", "mina", "våra", "barnen", "ensam", "skild"].contains($0.text)
             }
@@ -188,6 +195,32 @@ struct PersonSought {
     private var firstClient: Int? {
         text.words.indices.first { place in
             PersonNouns.clients.contains(text.text(place)) && !PersonNouns.professions.contains(text.text(place))
+        }
+    }
+
+    /// "jag är 28", "jag är sjukskriven", "jag bor i Lund": the writer tells of themselves what a search needs to know.
+    private var tellsOfSelf: Bool {
+        text.words.indices.contains { place in
+            guard text.text(place) == "jag", !writesAsProfessional else { return false }
+            switch text.text(place + 1) {
+            case "är", "e":
+                let next = text.text(place + 2)
+                return (SwedishNumbers.value(of: next) ?? 0) > 12
+                    || ["sjukskriven", "inskriven", "arbetslös", "ensamstående", "hemlös"].contains(next)
+            case "bor": return true
+            default: return false
+            }
+        }
+    }
+
+    private var hasAnyPronoun: Bool {
+        text.words.contains { ["han", "hon", "hen", "honom", "henne"].contains($0.text) }
+    }
+
+    /// "min son är 5", "min dotter på 3 år".
+    private func isSmall(_ noun: Int) -> Bool {
+        text.after(noun, most: 3, sameSegment: true).contains {
+            SwedishNumbers.value(of: text.text($0)).map { $0 < 13 } ?? false
         }
     }
 

@@ -28,8 +28,15 @@ struct PlaceEvidence {
         let isCapital = word.isCapitalised && !text.isShouting
         let before = text.text(place - 1)
         if before == "på", isCapital, Residence.islands.contains(name) { return true }
+        if isAlone(place, name, isCapital: isCapital) { return true }
         if text.areTogether(place - 1, place), Self.prepositions.contains(before) {
             if isCapital { return true }
+            // "stöd i solna"
+            if !Self.bodily.contains(name), !PlaceNames.common.contains(name), ["i", "från"].contains(before),
+                !text.areTogether(place, place + 1)
+            {
+                return true
+            }
             let lives = text.before(place, most: 4, sameSegment: true).contains { Self.living.contains(text.text($0)) }
             let ends = !text.areTogether(place, place + 1) || Self.after.contains(text.text(place + 1))
             if isOrdinary { return lives && ends && !isPhrase(place) }
@@ -57,6 +64,18 @@ struct PlaceEvidence {
         guard !isOrdinary, !PlaceNames.personal.contains(name), !isOfPerson(place) else { return false }
         // "kvinna 24 Ystad": beside an age.
         return [before, text.text(place + 1)].contains { (SwedishNumbers.value(of: $0) ?? 0) > 12 }
+    }
+
+    /// Names that are nouns which often stand after "i", with a slip: "ont i nacka".
+    private static let bodily: Set<String> = ["nacka", "klippan", "trosa", "skara", "kinda", "köping", "koping"]
+
+    /// "solna", "i vara", "Mora": a search for a place and nothing else; but "vara", "mark".
+    private func isAlone(_ place: Int, _ name: String, isCapital: Bool) -> Bool {
+        switch text.words.count {
+        case 1: isCapital || !PlaceNames.common.contains(name)
+        case 2: place == 1 && ["i", "på"].contains(text.text(0))
+        default: false
+        }
     }
 
     /// "Boden, tjej 18", "… har inget jobb. Flen": the first word of a note, or the last of a text.

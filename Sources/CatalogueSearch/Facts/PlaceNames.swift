@@ -19,7 +19,7 @@ enum PlaceNames {
     ])
     /// Names that are first names or surnames before all, also as the first word of a text: "Dorotea, 58".
     static let personal: Set<String> = [
-        "dorotea", "nora", "salem", "eda", "vilhelmina", "lund", "berg", "norberg", "sunne", "mora", "sala",
+        "dorotea", "nora", "salem", "eda", "vilhelmina", "berg", "norberg", "sunne",
     ]
     /// Names that are surnames as well as places, and all that are first names or ordinary words.
     static let ambiguous: Set<String> = ordinary.union(personal).union([

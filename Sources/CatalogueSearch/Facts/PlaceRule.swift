@@ -90,6 +90,13 @@ struct PlaceRule {
             return gazetteer.county(named: name).map { found($0.code.rawValue, end + 1) }
         }
         let word = text.text(place)
+        // "Region Stockholm"
+        if word == "region", text.areTogether(place, place + 1), !text.areTogether(place - 1, place),
+            let county = gazetteer.county(named: text.text(place + 1) + " län")
+                ?? gazetteer.county(named: text.text(place + 1) + "s län")
+        {
+            return found(county.code.rawValue, place + 2)
+        }
         if word == "västra" || word == "vastra", ["götaland", "gotaland"].contains(text.text(place + 1)) {
             return found("14", place + 2)
         }

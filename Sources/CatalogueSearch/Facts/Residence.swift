@@ -70,7 +70,8 @@ struct Residence {
         let first = words.lowerBound
         let preposition = text.text(first - 1)
         if isOfSomething(words) { return false }
-        if isWhereOneLives(words.upperBound) { return true }
+        if isWhereOneLives(words.upperBound) || isLackThere(first) { return true }
+        if preposition == "i", ["söker", "sökt"].contains(text.text(first - 2)) { return false }
         // "vad finns för mig i Säter?"
         if preposition == "i", ["mig", "oss"].contains(text.text(first - 2)), text.text(first - 3) == "för" {
             return true
@@ -96,6 +97,12 @@ struct Residence {
         case "åt", "för": return false
         default: break
         }
+        // "praktik Haninge": a search of a few words.
+        if text.words.count < 4, !hasVerb(inSentenceOf: first), SwedishNumbers.value(of: preposition) == nil,
+            !["i", "på", "vid", "hos", "åt", "för"].contains(preposition)
+        {
+            return !isName(first - 1)
+        }
         if preposition == "i", isDefinite(first - 2) { return lives(first, nearest: true) ?? false }
         if let lives = lives(first) { return lives }
         // In a sentence that tells something, only words for a person or a home before the place make it where they live.
@@ -118,6 +125,12 @@ struct Residence {
         text.before(words.lowerBound, most: 3, sameSegment: true).contains {
             ["bor", "bosatt", "folkbokförd", "boende", "hemmahörande", "kommun", "hemkommun"].contains(text.text($0))
         }
+    }
+
+    /// "ingen bostad i Nynäshamn", "inget jobb i Kiruna", "hittar ingen lägenhet i Lund": where it is lacking, one lives.
+    private func isLackThere(_ first: Int) -> Bool {
+        text.text(first - 1) == "i" && text.areTogether(first - 3, first)
+            && ["ingen", "inget", "inga", "utan", "saknar"].contains(text.text(first - 3))
     }
 
     /// "från Knivsta där jag bor".
