@@ -12,13 +12,19 @@ struct IndexPart: Sendable {
     let suggestions: SuggestionIndex
     /// Who the entries are for, in the order of the segment's documents.
     let eligibility: EligibilityTable
+    /// What each answer settles for a person of whom nothing is known.
+    let firstAnswers: FirstAnswers
     /// The entries by the areas they serve.
     let areas: AreaLists
 
     /// The first part: all words of its entries and of the vocabulary's labels.
-    init(segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex, eligibility: EligibilityTable) {
+    init(
+        segment: Segment, phrases: PhraseTable, suggestions: SuggestionIndex, eligibility: EligibilityTable,
+        _ vocabulary: Vocabulary
+    ) {
         self.segment = segment
         self.eligibility = eligibility
+        firstAnswers = FirstAnswers(eligibility, vocabulary)
         areas = AreaLists(segment)
         self.suggestions = suggestions
         words = WordList(merging: segment, phrases.labelWords)
@@ -51,6 +57,7 @@ struct IndexPart: Sendable {
         areas = AreaLists(segment)
         self.suggestions = suggestions.finish()
         eligibility = EligibilityTable(entries, earlier.vocabulary)
+        firstAnswers = FirstAnswers(eligibility, earlier.vocabulary)
         words = WordList(
             segment.terms(fromFirstByte: SpecialTerm.firstWordByte).filter { !earlier.words.contains(Array($0.word)) })
     }

@@ -105,7 +105,7 @@ public struct IndexSnapshot: Sendable {
         self.revision = revision
         builtRevision = revision
         let part = IndexPart(
-            segment: segment, phrases: phrases, suggestions: suggestions, eligibility: eligibility)
+            segment: segment, phrases: phrases, suggestions: suggestions, eligibility: eligibility, vocabulary)
         parts = [part]
         index = SegmentSet([segment])
         self.vocabulary = vocabulary

@@ -5,10 +5,29 @@ public struct AskedInterventions: Sendable {
     private let first: [Int]
     /// All of them, a bit each, the first in the lowest bit of the first word.
     private let members: [UInt64]
+    /// What each answer settles for whom nothing is known of, if that is kept.
+    let firstAnswers: FirstAnswers?
 
+    /// - Parameter firstAnswers: of the same table; not needed, but then what is the same for all of whom nothing is
+    ///   known is worked out each time.
     /// - Precondition: all are interventions of the table.
-    public init(_ verdicts: CaseVerdicts, first: [Int] = [], members: [UInt64]) {
+    public init(
+        _ verdicts: CaseVerdicts, first: [Int] = [], members: [UInt64], firstAnswers: FirstAnswers? = nil
+    ) {
         (self.verdicts, self.first, self.members) = (verdicts, first, members)
+        self.firstAnswers = firstAnswers
+    }
+
+    /// How many of them are in each of some sets of the table's interventions, a bit each.
+    ///
+    /// - Complexity: O(n / 64) in the interventions for each set.
+    func counts(in sets: [[UInt64]]) -> [Int] { sets.map { Self.count(members.span, $0.span) } }
+
+    private static func count(_ members: Span<UInt64>, _ set: Span<UInt64>) -> Int {
+        precondition(members.count == set.count, "sets over other interventions")
+        var count = 0
+        for place in members.indices { count &+= (members[place] & set[place]).nonzeroBitCount }
+        return count
     }
 
     /// Calls `body` with the root of each.

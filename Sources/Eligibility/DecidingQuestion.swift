@@ -35,12 +35,11 @@ public struct DecidingQuestion: Hashable, Sendable {
     ) {
         let questions = Self.candidates(parts, facts, effort).questions(mostAnswers: effort.answers, except: skipped)
         guard !questions.isEmpty else { return nil }
-        let cases = questions.flatMap { entry in
-            entry.answers.map { facts.answering(entry.question, $0, offered: entry.offered, vocabulary) }
-        }
-        let settled = Self.settled(parts, AnsweredCases(cases, from: facts), effort)
+        let answers = questions.flatMap { entry in entry.answers.map { (question: entry.question, answer: $0) } }
+        let settled =
+            Self.settledAtFirst(parts, facts, answers) ?? Self.settled(parts, facts, answers, vocabulary, effort)
         var (best, first): (DecidingQuestion?, Int) = (nil, 0)
-        for (question, answers, _) in questions {
+        for (question, answers) in questions {
             let choices = answers.enumerated().map { Choice(answer: $1, settles: settled[first + $0]) }
             first += answers.count
             let found = DecidingQuestion(question: question, choices: choices)
@@ -59,7 +58,8 @@ public struct DecidingQuestion: Hashable, Sendable {
     private static func candidates(
         _ parts: [AskedInterventions], _ facts: CaseFacts, _ effort: QuestionEffort
     ) -> QuestionCandidates {
-        var candidates = QuestionCandidates(age: facts.age)
+        let limits = facts.isEmpty ? parts.first?.firstAnswers?.ageLimits : nil
+        var candidates = QuestionCandidates(age: facts.age, ageLimits: limits)
         var left = effort.interventions
         for part in parts {
             let verdicts = part.verdicts
@@ -76,19 +76,48 @@ public struct DecidingQuestion: Hashable, Sendable {
         return candidates
     }
 
-    /// How many interventions that are open now are not in each of the cases.
+    /// How many interventions each answer settles where nothing is known; `nil` where something is, or no answers are
+    /// kept.
+    private static func settledAtFirst(
+        _ parts: [AskedInterventions], _ facts: CaseFacts, _ answers: [(question: FactQuestion, answer: FactAnswer)]
+    ) -> [Int]? {
+        guard facts.isEmpty, parts.allSatisfy({ $0.firstAnswers != nil }) else { return nil }
+        let answers = answers.map { FirstAnswers.Answer(question: $0, answer: $1) }
+        var settled = Array(repeating: 0, count: answers.count)
+        for part in parts {
+            guard let known = part.firstAnswers?.settled(by: answers) else { continue }
+            for (number, count) in part.counts(in: known).enumerated() { settled[number] += count }
+        }
+        return settled
+    }
+
+    /// How many interventions that are open now are not after each answer.
     private static func settled(
-        _ parts: [AskedInterventions], _ cases: AnsweredCases, _ effort: QuestionEffort
+        _ parts: [AskedInterventions], _ facts: CaseFacts, _ answers: [(question: FactQuestion, answer: FactAnswer)],
+        _ vocabulary: any ConceptImplications, _ effort: QuestionEffort
     ) -> [Int] {
+        let cases = answers.map { question, answer in
+            facts.answering(question, answer, offered: offered(parts, question, answer), vocabulary)
+        }
+        let answered = AnsweredCases(cases, from: facts)
         var settled = Array(repeating: 0, count: cases.count)
         for part in parts {
             let (part, step) = part.thinned(to: effort.counted)
             let open = OpenTrees(part, most: effort.trees)
-            let truths = open.truths(cases.truths(of: part.verdicts.table))
+            let truths = open.truths(answered.truths(of: part.verdicts.table))
             var counts = CaseCounts()
             for (root, count) in open.roots { counts.add(truths[root].isKnown, times: count) }
             for number in settled.indices { settled[number] += counts.count(of: number) * open.step * step }
         }
         return settled
+    }
+
+    /// What the answer "something else" is none of: all that any of the criteria name.
+    private static func offered(
+        _ parts: [AskedInterventions], _ question: FactQuestion, _ answer: FactAnswer
+    ) -> Set<String> {
+        guard answer == .elsewhere || answer == .otherIncomeSupport else { return [] }
+        let named = parts.map { $0.verdicts.table.named(in: question.subject) }
+        return named.dropFirst().reduce(named.first ?? []) { $0.union($1) }
     }
 }

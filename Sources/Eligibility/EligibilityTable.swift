@@ -15,6 +15,8 @@ public struct EligibilityTable: Sendable {
     let roots: [UInt32]
     /// The atoms about each subject, by its number.
     private let subjects: [SubjectAtoms]
+    /// The places that conditions name, and the kinds of income support: "something else" is none of them.
+    private let named: [FactSubject: Set<String>]
     /// The truth of the circuit's values where nothing is known.
     let truthsOfNothing: [CaseTruth]
 
@@ -29,11 +31,15 @@ public struct EligibilityTable: Sendable {
             subjects[subject.number].insert(number, atom.text)
         }
         self.subjects = subjects
+        named = Dictionary(uniqueKeysWithValues: [.area, .incomeSupport].map { ($0, subjects[$0.number].named) })
         truthsOfNothing = circuit.values(Self.leaves(atoms) { $0.condition.holds(for: CaseFacts()) })
     }
 
     /// The atoms about a subject.
     func atoms(about subject: FactSubject) -> SubjectAtoms { subjects[subject.number] }
+
+    /// What conditions name that "something else" is an answer beside: places, and kinds of income support.
+    func named(in subject: FactSubject) -> Set<String> { named[subject] ?? [] }
 
     /// The leaf that is never known.
     static let unknown = 0

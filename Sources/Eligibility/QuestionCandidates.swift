@@ -2,6 +2,8 @@
 struct QuestionCandidates {
     /// The ages that the person may have.
     private let possibleAges: ClosedRange<Int>
+    /// The age limits that may be asked about; all when `nil`.
+    private let ageLimits: Set<Int>?
     private var ages: [Int: Int] = [:]
     private var places: [String: Int] = [:]
     private var incomes: [String: Int] = [:]
@@ -14,8 +16,13 @@ struct QuestionCandidates {
     /// The most concepts, of needs and of groups each, that are asked for.
     private static let mostConcepts = 4
 
-    /// - Parameter age: what is known of the person's age already: only what is within it is asked.
-    init(age: ClosedRange<Int>?) { possibleAges = age ?? 0...120 }
+    /// - Parameters:
+    ///   - age: what is known of the person's age already: only what is within it is asked.
+    ///   - ageLimits: the age limits that may be asked about; all when `nil`.
+    init(age: ClosedRange<Int>?, ageLimits: Set<Int>? = nil) {
+        possibleAges = age ?? 0...120
+        self.ageLimits = ageLimits
+    }
 
     /// Counts the atom of a table whose truth so many interventions leave open.
     mutating func note(_ atom: Int, of table: EligibilityTable, times: Int) {
@@ -34,9 +41,7 @@ struct QuestionCandidates {
 
     private mutating func note(_ condition: Condition, _ times: Int) {
         switch condition {
-        case .age(let min, let max):
-            if let min { note(ageLimit: min, times) }
-            if let max { note(ageLimit: max + 1, times) }
+        case .age: for limit in condition.ageLimits { note(ageLimit: limit, times) }
         // On no place or concept at all: there is nothing to ask.
         case .area, .incomeSupport, .need, .background: break
         case .referral(let wanted): for name in wanted { others[.referral(from: name), default: 0] += times }
@@ -57,28 +62,27 @@ struct QuestionCandidates {
     /// The limit is the lower age of those above it.
     private mutating func note(ageLimit limit: Int, _ times: Int) {
         guard limit > possibleAges.lowerBound, limit <= possibleAges.upperBound else { return }
+        if let ageLimits, !ageLimits.contains(limit) { return }
         ages[limit, default: 0] += times
     }
 
-    /// The questions with their answers, at most `most` answers in all; for places and kinds of income support
-    /// also what is offered.
+    /// The questions with their answers, at most `most` answers in all.
     ///
     /// - Parameter skipped: ids of questions that are left out.
     func questions(
         mostAnswers most: Int, except skipped: Set<String> = []
-    ) -> [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] {
-        var found: [(question: FactQuestion, answers: [FactAnswer], offered: Set<String>)] = []
+    ) -> [(question: FactQuestion, answers: [FactAnswer])] {
+        var found: [(question: FactQuestion, answers: [FactAnswer])] = []
         if !places.isEmpty {
             let codes = Self.commonest(places, Self.mostChoices) { (0, $0) }
-            found.append((.about(.area), codes.map { .place($0) } + [.elsewhere], Set(places.keys)))
+            found.append((.about(.area), codes.map { .place($0) } + [.elsewhere]))
         }
-        if !ages.isEmpty { found.append((.about(.age), ageAnswers, [])) }
+        if !ages.isEmpty { found.append((.about(.age), ageAnswers)) }
         if !incomes.isEmpty {
             let ids = Self.commonest(incomes, Self.mostChoices) { (0, $0) }
-            found.append(
-                (.about(.incomeSupport), ids.map { .incomeSupport($0) } + [.otherIncomeSupport], Set(incomes.keys)))
+            found.append((.about(.incomeSupport), ids.map { .incomeSupport($0) } + [.otherIncomeSupport]))
         }
-        for question in otherQuestions(except: skipped) { found.append((question, Self.answers(to: question), [])) }
+        for question in otherQuestions(except: skipped) { found.append((question, Self.answers(to: question))) }
         found.removeAll { skipped.contains($0.question.id) }
         var left = most
         return found.prefix { entry in

@@ -5,6 +5,9 @@ struct SubjectAtoms: Sendable {
     /// The other ones, ascending.
     private(set) var others: [Int] = []
 
+    /// The places or concepts that atoms are on.
+    var named: Set<String> { Set(byText.keys) }
+
     /// Adds an atom; `text` is the place or concept that it is on.
     mutating func insert(_ number: Int, _ text: String?) {
         if let text { byText[text] = number } else { others.append(number) }

@@ -64,7 +64,7 @@ extension IndexSnapshot {
             let range = part.1..<(part.1 + part.0.segment.documentCount)
             return AskedInterventions(
                 verdicts, first: first.filter(range.contains).map { $0 - range.lowerBound },
-                members: documents.bits(in: range))
+                members: documents.bits(in: range), firstAnswers: part.0.firstAnswers)
         }
         return DecidingQuestion(asked, facts: facts, skipping: skipped, vocabulary)
     }
