@@ -6,7 +6,7 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 13
+    static let version: UInt32 = 14
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable

@@ -93,17 +93,9 @@ struct PhraseTableBuilder {
             finds: finds)
         if label.contains(where: { known[$0].isFiller }) {
             let core = label.filter { !known[$0].isFiller }
-            // A single word that remains, or one that wants another after it, is too little to state anything, and so
-            // is what was said of somebody's: "min man behöver hjälp".
-            let last = core.last.map { memo[$0].surface } ?? []
-            let isWhole =
-                core.count > 1 && (core.last == label.last || !StatingLabels.isUnfinished(last))
-                && !label.contains {
-                    StatingLabels.isOwner(memo[$0].surface) || StatingLabels.isLimiting(memo[$0].surface)
-                }
             trie.add(
-                core.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept, states: states && isWhole,
-                finds: finds)
+                core.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept,
+                states: states && isWhole(core, memo), finds: finds)
         }
         if label.contains(where: { known[$0].isDotted }) {
             let folded = label.map { SwedishFolding.fold(memo[$0].surface) }
@@ -111,6 +103,23 @@ struct PhraseTableBuilder {
                 folded.map { trie.number(of: $0, isSurface: false) }, way: .undotted, concept: concept, states: states,
                 finds: finds)
         }
+    }
+
+    /// Whether the words of the label at hand that are no fillers say the same as all of them.
+    ///
+    /// A single word, or one that wants another after it, is too little to state anything; so is what was said of
+    /// somebody's ("min man behöver hjälp"), and what has but one word of content and lost more than a strengthening.
+    private func isWhole(_ core: [Int], _ memo: WordMemo) -> Bool {
+        guard core.count > 1, let last = core.last else { return false }
+        if last != label.last, StatingLabels.isUnfinished(memo[last].surface) { return false }
+        if label.contains(where: {
+            StatingLabels.isOwner(memo[$0].surface) || StatingLabels.isLimiting(memo[$0].surface)
+        }) {
+            return false
+        }
+        if core.count(where: { !FunctionWords.contains(memo[$0].surface) }) > 1 { return true }
+        return StatingLabels.areSlight(
+            label.enumerated().filter { known[$1].isFiller }.map { ($0, memo[$1].surface) })
     }
 
     /// The word as written; one that is only said is none that queries are taken for.

@@ -36,6 +36,24 @@ struct StatingLabels {
     /// Whether an expression says something else without a word, though that is passed over where it stands in a text.
     static func isLimiting(_ word: [UInt8]) -> Bool { limiting.contains(String(decoding: word, as: UTF8.self)) }
 
+    /// Fillers that only strengthen, wherever they stand.
+    private static let strengthening: Set<String> = [
+        "så", "väldigt", "jätte", "helt", "ju", "typ", "också", "verkligen", "faktiskt", "egentligen", "nu",
+    ]
+    /// Fillers that say nothing where they begin: "jag kan inte svenska".
+    private static let subjects: Set<String> = ["jag", "vi", "han", "hon", "hen", "du"]
+
+    /// Whether an expression says the same without some of its words, though little else is left: "är så trött" does,
+    /// "känner inte igen oss" and "kan jag jobba" do not.
+    ///
+    /// - Parameter dropped: the words, each with its place in the expression.
+    static func areSlight(_ dropped: [(place: Int, word: [UInt8])]) -> Bool {
+        dropped.allSatisfy { place, word in
+            let word = String(decoding: word, as: UTF8.self)
+            return strengthening.contains(word) || place == 0 && subjects.contains(word)
+        }
+    }
+
     /// Words that say whose somebody is.
     private static let owners: Set<String> = [
         "min", "mitt", "mina", "din", "ditt", "dina", "vår", "vårt", "våra", "hans", "hennes", "man",

@@ -81,6 +81,15 @@ extension AgeRule {
         return (Self.months.firstIndex { text.text(year + 2).hasPrefix($0) } ?? -1) + 1
     }
 
+    /// "880907-xxxx", "20010424-XXXX": a date of birth, the rest left out.
+    func maskedBirthDate(at place: Int) -> FoundFact? {
+        let word = text.text(place)
+        guard [6, 8].contains(word.utf8.count), let number = Int(word), text.words[place].isJoined,
+            text.text(place + 1) == "xxxx", (1...12).contains(number / 100 % 100), (1...31).contains(number % 100)
+        else { return nil }
+        return born(number / 10_000, String(word.dropLast(4)), number / 100 % 100, place..<place + 1)
+    }
+
     private func isAfterWhen(_ place: Int) -> Bool {
         text.before(place, most: 4, sameSegment: true).contains { ["när", "sedan", "innan"].contains(text.text($0)) }
     }

@@ -42,13 +42,15 @@ struct AgeRule {
         "deltagaren", "klienten", "patienten", "åldern", "kvinnlig", "manlig", "redan", "nyss", "precis",
         "undersköterska",
         "sjuksköterska", "svenne", "flykting", "student", "arbetssökande", "son", "dotter", "man", "sambo", "singel",
-        "endast", "nu", "far", "mor", "fadern", "modern", "barnbarn", "bror", "syster", "kusin", "gammal", "själv",
+        "endast", "nu", "far", "mor", "alder", "åldr", "age", "fadern", "modern", "barnbarn", "bror", "syster", "kusin",
+        "gammal", "själv",
         "fyllda",
     ])
     /// Endings of words for what somebody does or where they live: "lärare 43", "haningebo 33".
     private static let personSuffixes = [
         "are", "bo", "ist", "ör", "sköterska", "man", "kvinna", "mamma", "pappa", "student", "dotter", "kille", "tjej",
         "elev", "biträde", "loge", "tekniker",
+        "barnsmor", "barnsfar", "snickare",
     ]
     /// Words before a number that make it something else.
     private static let numbered: Set<String> = [
@@ -66,7 +68,7 @@ struct AgeRule {
         var place = 0
         while place < text.words.count {
             if let fact = ranges.range(at: place) ?? birthYear(at: place)
-                ?? dashedYear(at: place) ?? birthday(at: place) ?? single(at: place)
+                ?? maskedBirthDate(at: place) ?? dashedYear(at: place) ?? birthday(at: place) ?? single(at: place)
             {
                 found.append(fact)
                 place = max(fact.words.upperBound, place + 1)
@@ -103,7 +105,12 @@ struct AgeRule {
         return isDigits(place - 1) && !isYears(place + 1) || isDigits(place + 1)
     }
 
-    func isYears(_ place: Int) -> Bool { Self.yearWords.contains(text.text(place)) }
+    /// Whether a word counts years; "19 å" does too, where "å" is no "och".
+    func isYears(_ place: Int) -> Bool {
+        if Self.yearWords.contains(text.text(place)) { return true }
+        return text.text(place) == "och" && !text.areTogether(place, place + 1)
+            && text.excerpt(place..<place + 1).text == "å"
+    }
 
     /// Whether a number before a word counts it.
     static func isCounted(_ word: String) -> Bool { units.contains(word) || plural.contains(word) }
@@ -130,7 +137,9 @@ struct AgeRule {
         if Self.personEndings.contains(next), text.areTogether(place, place + 1) {
             return isTheirChild(place, age) ? nil : fact(age, place..<place + 2)
         }
-        guard !isSoon(place), !isBusLine(place), text.text(place + 2) != "gammalt" else { return nil }
+        guard !isSoon(place), !isBusLine(place), !isOfAnybody(place), text.text(place + 2) != "gammalt" else {
+            return nil
+        }
         if text.areTogether(place, place + 1) {
             if Self.slangYears.contains(next) { return fact(age, place..<place + 2) }
             if isYears(place + 1), next != "årsåldern" {
@@ -164,6 +173,12 @@ struct AgeRule {
             }
     }
 
+    /// "om man är 30", "28 sjuttonåringar": of people in general, or of several.
+    private func isOfAnybody(_ place: Int) -> Bool {
+        ["är", "fyllt", "fyller"].contains(text.text(place - 1)) && text.text(place - 2) == "man"
+            && ["om", "när", "att", "som", "får", "kan", "innan"].contains(text.text(place - 3))
+    }
+
     /// "47:an till stan".
     private func isBusLine(_ place: Int) -> Bool {
         ["an", "ans"].contains(text.text(place + 1)) && text.excerpt(place..<place + 2).text.contains(":")
@@ -185,6 +200,7 @@ struct AgeRule {
 
     /// "nittonåring", "20åring", "tjugotreårig": the number is part of the word.
     private func wordForPerson(_ word: String) -> Int? {
+        if word.hasSuffix("åringar"), word != "åringar" { return nil }
         for ending in Self.personEndings where word.hasSuffix(ending) && word != ending {
             if let age = SwedishNumbers.value(of: String(word.dropLast(ending.count))) { return age }
         }
@@ -234,6 +250,12 @@ struct AgeRule {
     private func isDuration(_ place: Int, _ age: Int) -> Bool {
         let before = text.text(place - 1)
         let isInPart = text.areTogether(place - 1, place)
+        // "det är fyra år sen", "det är ett år kvar"
+        if ["det", "de"].contains(text.text(place - 2)), ["är", "var"].contains(before),
+            ["sen", "sedan", "kvar", "till"].contains(text.text(place + 2))
+        {
+            return true
+        }
         if text.before(place, most: 4, sameSegment: true).contains(where: { Self.lasting.contains(text.text($0)) }) {
             return true
         }
@@ -292,6 +314,10 @@ struct AgeRule {
             if Self.rough.contains(text.text(place - 1)), isPerson(place - 2) { return isLast }
             guard !Self.numbered.contains(text.text(place - 1)) else { return false }
             if isPerson(place - 1) { return isLast || !isUnit(place + 1) }
+            // "kvinna och 53 och trött"
+            if ["och", "o"].contains(text.text(place - 1)), GenderRule.nouns.contains(text.text(place - 2)) {
+                return !isUnit(place + 1)
+            }
             // "dotter Alva 23", "min mamma som är 63".
             if place >= 2, text.words[place - 1].isCapitalised, isPerson(place - 2) {
                 return isLast || !isUnit(place + 1)

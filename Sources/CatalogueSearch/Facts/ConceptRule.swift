@@ -280,6 +280,7 @@ struct ConceptRule {
         let (last, next) = (text.text(range.upperBound - 1), text.text(range.upperBound))
         switch last {
         case "nekar": return next == "till"
+        case "svenska", "svenskan": return isGood(range.upperBound - 1)
         case "trött": return ["på", "av"].contains(next) && text.areTogether(range.lowerBound, range.upperBound)
         case "uppsagd", "varslad", "uppsagda":
             return text.after(range.upperBound - 1, most: 4).contains {
@@ -291,6 +292,12 @@ struct ConceptRule {
                 && !Self.tired.contains(text.text(verb - 1))
         default: return false
         }
+    }
+
+    /// "talar god svenska": no trouble, unless denied.
+    private func isGood(_ place: Int) -> Bool {
+        ["god", "bra", "flytande", "perfekt", "utmärkt"].contains(text.text(place - 1))
+            && !text.before(place - 1, most: 3, sameSegment: true).contains { Self.denials.contains(text.text($0)) }
     }
 
     /// Who or what in somebody is "slut", when they are tired out.

@@ -32,7 +32,7 @@ enum CueTable {
         need-social-fobi: ringa|telefon|telefonen & vågar|ångest|skräck|rädd
         need-panikangest: panik & får|fick|bussen|tunnelbanan|affären|attacker
         need-agorafobi: buss|tåg|tunnelbana|bussen & vågar|rädd|ångest|panik
-        need-isolering: ut|ute|utanför & inte|aldrig|sällan|knappt & går|gå|gått|kommer|komma|varit|vågar|lägenheten|dörren|huset|rummet|gick ! arbete|arbetslivet|jobb|praktik|gymnasiet|studier
+        need-isolering: ut|ute|utanför & inte|aldrig|sällan|knappt & går|gå|gått|kommer|komma|varit|vågar|lägenheten|dörren|huset|rummet|gick ! får|tillåter|arbete|arbetslivet|jobb|praktik|gymnasiet|studier
         need-separation: lämnat|lämnade|lämnar|övergav & mig|honom|henne & fru|man|sambo|flickvän|pojkvän|frun|mannen|sambon|partner|make
         need-isolering: lämnar|lämnat|lämna & inte|aldrig|sällan|knappt & lägenheten|hemmet|rummet|huset|hem|rum
         need-isolering: ut|utanför|iväg & folk|människor|hemmet|dörren & komma|kommer|behöver|bland|träffa
@@ -60,7 +60,7 @@ enum CueTable {
         need-minnessvarigheter: glömmer & ord|namn|avtalade|vad
         need-minnessvarigheter: glömmer|glömsk|minnet|minns|glömde & allt|inte|dåligt|svårt|sviker|sämre|hela|jämt|möten|saker|tider|alltid|ofta|är|blivit
         need-tidsuppfattning: tider|tid|tiden & passa|passar|hålla|håller & svårt|inte|aldrig|problem
-        need-npf-utredning: utredning|utredas|utredd|utreds|utreda & adhd|autism|npf|väntar|väntat|kö|neuropsykiatrisk|asperger|väntan|misstänkt|add|vill
+        need-npf-utredning: utredning|utredas|utredd|utreds|utreda & adhd|autism|npf|väntar|väntat|kö|neuropsykiatrisk|asperger|väntan|misstänkt|add|vill ! kön|könsdysfori|könsidentitet|trans|transkille|transtjej|transperson|könsutredning|polisen|demens|njurar|hjärtat
         need-social-formaga: läsa & av & folk|andra|människor|personer & svårt|inte|kan
         need-selektiv-mutism: ord|något|nåt|pratar|prata & inte|aldrig & skolan|klassrummet|förskolan|lektionen|lektionerna & säger|säga|pratar|prata ! svenska|engelska
         need-psykos: hör & viskar|ropar|förföljer|spionerar
@@ -89,7 +89,7 @@ enum CueTable {
         need-tandvard: tandläkare|tandläkaren|tänderna & råd & inte|ej|ingen
         need-tandvard: tandläkare|tandläkaren & till|hos|råd|rädd|behöver|gå ! land|hemland|hemlandet
         need-fysisk-halsa: sjuk & allvarligt|svårt|kroniskt|ofta|jämt|länge|mycket ! psykiskt|huvudet
-        need-rorelsenedsattning: gå|går|rörelsen & svårt|kryckor|rollator|rullstol & gå|går|att|med
+        need-rorelsenedsattning: gå|går|rörelsen & svårt|kryckor|rollator|rullstol & gå|går|att|med ! ut|upp|vidare|hemifrån|dit|ifrån|skolan|ner|igenom
         need-rorelsenedsattning: rullstol|rullstolen & sitter|i|använder|behöver|rullstol
         need-horselnedsattning: hör|hörsel|hörseln & dåligt|inte|illa|nedsatt|dålig|inget|sämre ! röster|till|av|hemma
         need-synnedsattning: ser|syn|synen & dåligt|illa|nedsatt|dålig|inget|knappt|sämre|suddigt|klen|försämrats
@@ -120,7 +120,7 @@ enum CueTable {
         need-bostadsloshet: bostad|lägenhet|hem|boende|tak|adress & ingen|inget|utan|saknar|förlorat|förlorade|blivit|mist|bostadslös ! kommer|hittar|nöjd|lämnar|jobb|larm
         need-bostadsloshet: bo|sova & någonstans & hitta|behöver|inte|söker
         need-bostadsloshet: hemlös|bostadslös|uteliggare|soffsurfar
-        need-hitta-bostad: bostad|lägenhet|boende|etta|hyresrätt|tvåa & söker|hitta|letar|behöver|hittar|vill|önskar|få|skaffa|hjälp|egen|kö|större|billigare ! skyddat|boendestöd|kommunen
+        need-hitta-bostad: bostad|lägenhet|boende|etta|hyresrätt|tvåa & söker|hitta|letar|behöver|hittar|vill|önskar|få|skaffa|hjälp|kö|större|billigare ! skyddat|boendestöd|kommunen
         need-vrakning: vräkt|vräkas|vräkta|vräkning|vräker|avhyst|avhysas|avhysning
         need-vrakning: uppsagd|sägs|utslängd|kastas & lägenheten|kontraktet|hyreskontraktet|bostaden|hyresvärden|lägenhet
         need-vrakning: hyra|hyran|hyror|hyresskuld & efter|släpar|ligger|skyldig|obetald|obetalda|skuld
@@ -132,7 +132,7 @@ enum CueTable {
         need-trangboddhet: trångt|trång|trångbodda|trångbodd & bor|bo|lägenhet|lever|är
         need-trangboddhet: rum|etta|tvåa & bor|delar & barn|personer|familjen|syskon|oss
         need-flytta-hemifran: hemifrån & flytta|flyttar|flytt
-        need-flytta-hemifran: bor & kvar|fortfarande|hemma & hemma|föräldrar|föräldrarna|mamma|pappa|oss|mamman
+        need-flytta-hemifran: bor & kvar|fortfarande & hemma|föräldrar|föräldrarna|mamma|pappa|oss|mamman
         need-flytta-hemifran: eget|egen & flytta & till|eget|hemifrån
         need-bostadsanpassning: hiss|trappor|trapporna|trösklar & utan|ingen|saknar|klarar|svårt|orkar|inte ! skräck|åka|vågar|andas
         need-stadning-hemmet: städa|städning|disk|disken|hemmet|stök|stökigt|tvätten|diska|städar & svårt|orkar|inte|hjälp|klarar|kaos|aldrig|ordning|över
@@ -160,7 +160,7 @@ enum CueTable {
         ^need-pengar-till-mat-och-hyra: räcker|räckte & inte|knappt & csn|lön|lönen|pension|pensionen|sjukpenningen|bidraget|bostadsbidrag|försörjningsstödet|ersättningen|barnbidraget|a-kassan|inkomsten
         need-pengar-till-mat-och-hyra: pengarna|pengar & räcker|räcka|slut|räckte & inte|knappt|månaden|till|månad
         need-ekonomi: hyran|hyra & hög|dyr|höjd|råd
-        need-pengar-till-mat-och-hyra: råd & inte|ingen|har & inte|ingen|aldrig ! tips|goda
+        need-pengar-till-mat-och-hyra: råd & inte|ingen|har & inte|ingen|aldrig ! tips|goda|tandvård|tandvården|tandläkare|tandläkaren|tandläkarn|glasögon|medicin|medicinen|mediciner|körkort|körkortet|körlektioner|semester|advokat|dator|resa|resan|bil|bilen|terapi|terapeut
         need-ekonomi: pengar & inga|slut|ont|utan|saknar|oroar|problem|kris|aldrig|lite ! någonstans|ifrån|tjäna|bidrag
         need-ekonomi: ekonomi|ekonomin|ekonomisk|ekonomiskt & dålig|svår|körd|kaos|kris|usel|knaper|problem|hjälp|ansträngd|kass|tufft|svårt|oro|dåligt|ordning|botten|trång|orolig ! bistånd|våld
         need-skulder: skuld|skulder|skulderna|lån|snabblån|sms-lån|smslån & på|kronofogden|hos|inkasso|kr|tkr|tusen|har|mycket|stora|betala|kronor|många|miljon|höga|dra|i|tog ! skam|känner|csn|skuldkänslor
@@ -266,7 +266,7 @@ enum CueTable {
         ~tg-komvux: komvux & går|läser|pluggar|studerar ! vill|ska|börja
         ~tg-gymnasieelever: gymnasiet|gymnasieskolan|fordonsprogrammet|samhällsprogrammet|gymnasieprogram & går|läser|pluggar|elev|studerar ! ut|inte|aldrig|klart|vill|gått|anpassad|anpassade|klar
         ~tg-folkhogskola: folkhögskola|folkhögskolan & går|läser|pluggar|studerar
-        tg-utan-gymnasieexamen: gymnasieexamen|gymnasieutbildning|gymnasiebetyg|gymnasium|slutbetyg|gymnasiekompetens|gymnasieexamen|studenten|gymnasiet & ingen|inget|utan|saknar|inte|ej|aldrig|ofullständig|ofullständiga|inga & ingen|inget|utan|saknar|klar|klart|tagit|gått|klarat|ej|ofullständig|ofullständiga|inga|har|färdig ! hoppade|hoppat|klara
+        tg-utan-gymnasieexamen: gymnasieexamen|gymnasieutbildning|gymnasiebetyg|gymnasium|slutbetyg|gymnasiekompetens|gymnasieexamen|studenten|gymnasiet & ingen|inget|utan|saknar|inte|ej|aldrig|ofullständig|ofullständiga|inga & ingen|inget|utan|saknar|klar|klart|tagit|gått|klarat|ej|ofullständig|ofullständiga|inga|har|färdig ! hoppade|hoppat|klara|vänner|kompisar|jobb|efter
         tg-utan-gymnasieexamen: nian|grundskola|grundskolan|högstadiet & bara|endast|enbart
         tg-avhoppare: hoppade|hoppat|avbröt|avbrutit|hoppar|avbruten|slutade & gymnasiet|skolan|gymnasieskolan|gymnasie|tvåan|ettan|trean|gymnasieutbildning|linjen ! universitetet
         tg-kort-utbildning: utbildning|skolgång|utbildningar & ingen|kort|saknar|utan|låg|år|sex|några ! betyg|efter|vill
@@ -274,7 +274,7 @@ enum CueTable {
         tg-langtidsarbetslosa: jobbat|arbetat & inte & år|länge|många|månader|evighet|tid
         tg-langtidsarbetslosa: arbetslös|arbetslöst|arbetslöshet|jobblös & år|länge|åratal|åren|månader & i|sedan|sen|på|flera|många|länge|över ! var|inskriven
         tg-langtidsarbetslosa: jobb|arbete|anställning & inget|ingen|utan|saknat|inte & år|länge|åratal|åren & i|sedan|sen|på|flera|många|länge|över ! man|kvinna|hemmafru|sökte|var|jobbat|egen|inskriven|vill
-        tg-arbetslosa: jobb|arbete|arbetsgivare|anställning & inget|ingen|inga|utan|saknar|förlorat|förlorade|inte & inget|ingen|inga|utan|saknar|har|förlorat|hittar|får|förlorade ! vill|trivs|söka|praktik|år|länge|orkar|klarar|klara|varken|byta|ihop|lust
+        tg-arbetslosa: jobb|arbete|arbetsgivare|anställning & inget|ingen|inga|utan|saknar|förlorat|förlorade|inte & inget|ingen|inga|utan|saknar|har|förlorat|hittar|får|förlorade ! vill|trivs|söka|praktik|år|länge|orkar|klarar|klara|varken|byta|ihop|lust|timvikarie|två|tre|råd|missar|kommer|tid
         ~tg-arbetslosa: arbetslös|jobblös|arbetslöst|arbetslösa
         tg-varslade: uppsagd|varslad|varsel|sparken|uppsägning|avskedad|varslats|sparkad & blivit|fick|fått|från|är|jobbet|efter|har|blev|arbetsbrist|risk ! lägenheten|hyreskontraktet|kontraktet
         ~tg-foretagare: egenföretagare|egenföretagaren|frilansare|frilansar|småföretagare
@@ -350,5 +350,9 @@ enum CueTable {
         ~income-sjukpenning: sjukpenning|sjukpengen & ingen|inget|varken|utan|får ! söka|avslag|nekad
         ~income-bostadsbidrag: bostadsbidrag
         ~income-etableringsersattning: etableringsersättning|etableringsers
+        ~income-etableringsersattning: ers|ersättning & etabl|etablerings
+        ~income-aktivitetsstod: aktstöd|aktivitetsst|akt-stöd
+        ~income-bostadstillagg: tillägg & bost|bostads
+        income-ingen-ersattning: får|fick|har|kommer & noll|0|inget|ingenting & kr|kronor|nån|någon|någonstans|nu ! jobb|hjälp|svar|stöd|boende|bostad|plan|hem|lägenhet
         """
 }

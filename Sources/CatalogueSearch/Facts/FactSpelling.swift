@@ -17,7 +17,7 @@ struct FactSpelling {
 
     /// Forms that are written as they are spoken, or short. Those that are words as well are not among them.
     private static let spoken: [String: String] = [
-        "o": "och", "e": "är", "me": "med", "mej": "mig", "sej": "sig", "dej": "dig", "mkt": "mycket",
+        "o": "och", "e": "är", "ä": "är", "me": "med", "mej": "mig", "sej": "sig", "dej": "dig", "mkt": "mycket",
         "mket": "mycket", "int": "inte", "inge": "inget", "ngt": "något", "ngn": "någon", "ngnstans": "någonstans",
         "tbx": "tillbaka", "tbaka": "tillbaka", "kmr": "kommer", "huvet": "huvudet", "dan": "dagen", "dar": "dagar",
         "nåt": "något", "nån": "någon", "nånstans": "någonstans", "nånting": "någonting", "nåra": "några", "dom": "de",

@@ -22,7 +22,8 @@ struct GenderRule {
         "flickvännen",
         "mamman", "morsan", "exfru", "sjuksyster", "hustrun", "studentska", "gravid", "höggravid", "styvdotter",
         "bonusdotter", "mammor", "mödrar", "flickor", "lillasyster", "storasyster", "dotters", "dotterns", "damer",
-        "brud", "bruden", "tösen",
+        "brud", "bruden", "tösen", "tös", "kärring", "kärringen", "barnsmor", "småbarnsmor", "sondottern",
+        "dotterdottern", "exfrun",
         "tonårsflicka",
     ]
     private static let male: Set<String> = [
@@ -36,7 +37,8 @@ struct GenderRule {
         "snubbe", "exman", "pojkvännen",
         "fyrabarnspappa",
         "styvson", "bonusson", "lillebror", "storebror", "pojkar", "pappor", "fäder",
-        "herrar", "grabbar", "tonårspojke", "farbror", "karl", "ynglingen", "yngling",
+        "herrar", "grabbar", "tonårspojke", "sonsonen", "dottersonen", "brorsonen", "systersonen", "exmannen",
+        "farbror", "karl", "ynglingen", "yngling",
     ]
     /// Words for a person whose gender they tell.
     static let nouns: Set<String> = female.union(male).union(["man"]).subtracting([
@@ -48,6 +50,7 @@ struct GenderRule {
         "en", "ung", "unga", "äldre", "yngre", "vuxen", "ensamstående", "arbetslös", "sjukskriven", "min", "svensk",
         "nyanländ", "utrikesfödd", "medelålders", "gift", "skild", "frånskild", "åring", "årig", "är", "hemlös",
         "deltidssjukskriven", "långtidssjukskriven", "långtidsarbetslös", "singel", "ensam", "åriga", "gammal",
+        "avser", "gäller",
     ]
 
     /// The first words that tell the gender of the person sought.
@@ -110,7 +113,8 @@ struct GenderRule {
             return .female
         }
         if Self.male.contains(word) { return .male }
-        return nil
+        if word.hasSuffix("barnsmor") || word.hasSuffix("barnsmamma") { return .female }
+        return word.hasSuffix("barnsfar") || word.hasSuffix("barnspappa") ? .male : nil
     }
 
     /// Whether somebody who writes of themselves names another: "han slår mig", "mamma är sjuk", "har fru och barn".
@@ -129,7 +133,8 @@ struct GenderRule {
         let next = text.text(place + 1)
         let isCalled =
             text.areTogether(place - 1, place)
-            && (FamilyRule.isParent.contains(before) && before != "och" || before.hasSuffix("ande"))
+            && (FamilyRule.isParent.contains(before) && before != "och" || before.hasSuffix("ande")
+                || ["gammal", "årig", "år"].contains(before) || before.hasSuffix("årig"))
         let isFirst = !text.areTogether(place - 1, place)
         let goesOn =
             !text.areTogether(place, place + 1) || SwedishNumbers.value(of: next) != nil
@@ -218,8 +223,11 @@ struct GenderRule {
         if SwedishNumbers.value(of: text.text(place + 1)) != nil || ["år", "ar"].contains(text.text(place - 1)) {
             return true
         }
+        if ["f", "född", "fd"].contains(text.text(place + 1)) { return true }
         if text.areTogether(place - 1, place) {
             let isEnd = !text.areTogether(place, place + 1)
+            // "37. man"
+            if isEnd, (SwedishNumbers.value(of: text.text(place - 1)) ?? 0) > 12 { return true }
             return Self.beforeMan.contains(text.text(place - 1))
                 || isEnd && ["ad", "sk", "lös", "sjuk", "född"].contains { text.text(place - 1).hasSuffix($0) }
                 || SwedishNumbers.value(of: text.text(place - 1)) != nil

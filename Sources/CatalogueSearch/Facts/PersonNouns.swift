@@ -11,6 +11,7 @@ enum PersonNouns {
         "tonåring",
         "tonåringen", "söner", "döttrar", "grabb", "dotterdotter", "dotterson", "sondotter", "sonson", "bonusbarn",
         "bonusson", "bonusdotter", "styvson", "ettåring", "tvåbarn", "lillkille", "lilltjej", "barna",
+        "tös", "tösen", "sonsonen", "dottersonen", "sondottern", "dotterdottern", "barnbarnet",
     ]
     /// Relatives, friends and others whom somebody knows.
     static let relatives: Set<String> = [
@@ -22,6 +23,11 @@ enum PersonNouns {
         "bästis", "frugan", "ex", "exman", "exfru", "bekant", "svägerska", "svåger", "chef", "handläggare", "läkare",
         "syrran",
         "brorsan", "bonuspappa", "bonusmamma", "kompisar",
+    ]
+    /// Words that say of the person sought whose somebody is: "hans mor", "sökandens barn".
+    static let theirs: Set<String> = [
+        "hans", "hennes", "hens", "sökandens", "klientens", "deltagarens", "patientens", "elevens", "brukarens",
+        "killens", "tjejens", "mannens", "kvinnans",
     ]
     /// Of these, people whom nobody seeks something for without saying so.
     static let neverSought: Set<String> = [
@@ -71,7 +77,7 @@ enum PersonNouns {
         "pojkvännen", "flickvännen",
         "mormor", "farmor", "morfar", "farfar", "syster", "bror", "mannen", "maken", "hustrun", "föräldrarna",
         "svärmor", "kollegan",
-        "exmannen",
+        "exmannen", "storebror", "lillebror", "storasyster", "lillasyster", "storebrorsan", "lillebrorsan",
         "brodern", "systern", "vännen", "väninnan", "polaren", "barnen", "dottern", "sonen", "läkaren", "handläggaren",
     ]
 }

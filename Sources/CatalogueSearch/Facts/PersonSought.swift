@@ -4,10 +4,10 @@
 /// is said of the others (the children one has, a partner, the counsellor who writes) is no fact of the person.
 struct PersonSought {
     /// For each word, whether it speaks of the person sought.
-    private(set) var isSought: [Bool]
+    var isSought: [Bool]
     /// The noun for the person sought, when somebody writes for another.
     private(set) var noun: Int?
-    private let text: FactText
+    let text: FactText
 
     init(_ text: FactText) {
         self.text = text
@@ -20,6 +20,7 @@ struct PersonSought {
         } else {
             markOthersOfWriter()
         }
+        markTheirs(except: noun)
         markChildren(except: noun)
     }
 
@@ -33,6 +34,12 @@ struct PersonSought {
         for place in text.words.indices.prefix(hasPronoun ? 200 : 6) {
             guard let noun = person(after: place) else { continue }
             let word = text.text(noun)
+            // "Hans mor är 71, han själv är 44": he is sought and not she.
+            if PersonNouns.theirs.contains(text.text(place)),
+                text.after(noun, most: 30).contains(where: { ["han", "hon", "hen"].contains(text.text($0)) })
+            {
+                return nil
+            }
             if PersonNouns.possessives.contains(text.text(place)), isKnownPerson(word) {
                 if ["dog", "död", "avled", "dött", "förlorade"].contains(text.text(noun + 1)) { return nil }
                 if PersonNouns.neverSought.contains(word) { return nil }
@@ -152,7 +159,7 @@ struct PersonSought {
     }
 
     /// The noun that a possessive or article belongs to, over at most two words between.
-    private func person(after place: Int) -> Int? {
+    func person(after place: Int) -> Int? {
         text.after(place, most: 3, sameSegment: true).first { isKnownPerson(text.text($0)) }
     }
 
@@ -225,7 +232,7 @@ struct PersonSought {
     }
 
     /// Whether the writer says something of their own state: "jag är", "jag har", "jag orkar".
-    private var writesOfSelf: Bool {
+    var writesOfSelf: Bool {
         text.words.indices.contains { place in
             text.text(place) == "jag"
                 && (text.after(place, most: 1) + text.before(place, most: 1)).contains {
@@ -268,21 +275,6 @@ struct PersonSought {
         for place in text.before(seeks + 1, most: 40) { isSought[place] = false }
     }
 
-    /// Where somebody writes for another, what is said of that person's wife or husband is of others: "Frun är 30".
-    private mutating func markOthersOf(_ person: Int) {
-        for place in text.words.indices where place > person && PersonNouns.others.contains(text.text(place)) {
-            guard
-                text.words[place].sentence != text.words[person].sentence
-                    || text.words[place - 1].segment != text.words[place].segment,
-                text.words[place - 1].segment != text.words[place].segment
-            else { continue }
-            for other in [place] + text.after(place, most: 20) {
-                if ["han", "hon", "hen", "jag"].contains(text.text(other)) { break }
-                isSought[other] = false
-            }
-        }
-    }
-
     /// Where somebody writes of themselves, what is said of "min man" or "min mamma" is of others.
     private mutating func markOthersOfWriter() {
         for place in text.words.indices where PersonNouns.possessives.contains(text.text(place)) {
@@ -309,44 +301,6 @@ struct PersonSought {
         }
         markNamedOthers()
         markPronounsOfOthers()
-    }
-
-    /// Where somebody writes of themselves and names a relative, "han" and "hon" are that relative.
-    private mutating func markPronounsOfOthers() {
-        guard writesOfSelf, let first = isSought.firstIndex(of: false) else { return }
-        for place in text.words.indices
-        where place > first && ["han", "hon", "hans", "hennes", "honom", "henne"].contains(text.text(place)) {
-            for other in [place] + text.after(place, most: 30) {
-                if ["jag", "mig", "vi", "mej"].contains(text.text(other)) { break }
-                isSought[other] = false
-            }
-        }
-    }
-
-    private mutating func markNamedOthers() {
-        let hasWriter = text.words.contains { ["jag", "mig", "mej", "själv"].contains($0.text) }
-        for place in text.words.indices {
-            let word = text.text(place)
-            let isStart =
-                place == 0 || text.words[place - 1].segment != text.words[place].segment
-                || text.text(place - 1) == "och"
-            let isParent =
-                ["mamma", "pappa", "morsan", "farsan"].contains(word) && hasWriter
-                && (["är", "har", "vill"].contains(text.text(place + 1))
-                    || SwedishNumbers.value(of: text.text(place + 1)) != nil)
-            guard isStart,
-                PersonNouns.named.contains(word) && (hasWriter || word == "exet" || word == "frun" && place > 0)
-                    || isParent
-            else { continue }
-            var end = place + 1
-            while end < text.words.count, text.words[end].sentence == text.words[place].sentence {
-                let next = text.text(end)
-                if ["jag", "mig", "själv", "vi"].contains(next) { break }
-                if text.words[end].segment != text.words[place].segment, ["mamma", "pappa"].contains(next) { break }
-                end += 1
-            }
-            for other in place..<end { isSought[other] = false }
-        }
     }
 
     /// "har två barn, 3 och 5 år", "mamma till en son på 7": the children's ages.

@@ -11,7 +11,7 @@ struct Residence {
         "hemmahörande", "hemkommun", "bostadsort", "kommuninvånare", "invånare", "hemstad", "bodde", "bott", "vistas",
         "hemmavarande", "bosat", "flyttat", "flyttade", "inflyttad", "hamnat", "kommun", "ort", "nyinflyttad", "kvar",
         "trivs", "skrivna", "inneboende", "sover",
-        "hyr", "bor:",
+        "hyr", "bor:", "tillhör",
     ]
     private static let pastLiving: Set<String> = ["bodde", "bott", "levde", "hade", "hyrde"]
     /// Verbs and nouns for what is at a place without the person living there.
@@ -141,7 +141,7 @@ struct Residence {
 
     /// Whether it is only said that somebody is registered at a place: "skriven i Solna men bor i Huddinge".
     func isRegisteredOnly(_ words: Range<Int>) -> Bool {
-        text.before(words.lowerBound, most: 3, sameSegment: true).contains {
+        text.before(words.lowerBound, most: 4, sameSegment: true).contains {
             ["skriven", "folkbokförd", "mantalsskriven"].contains(text.text($0))
         }
             && text.after(words.upperBound - 1, most: 12).contains { ["bor", "vistas"].contains(text.text($0)) }
@@ -259,6 +259,8 @@ struct Residence {
             {
                 return true
             }
+            // "lever på soc i Fagersta": the municipality that pays is where one lives.
+            if word == "soc", ["på", "från", "av"].contains(text.text(place - 1)) { return true }
             if Self.persons.contains(word) { hasPerson = true } else if isElsewhere(word) { return false }
         }
         return hasPerson ? false : nil
@@ -281,7 +283,9 @@ struct Residence {
 
     /// "flyttade till Sthlm i höstas", but not "ska flytta till Gävle", "pendlar till Lund".
     private func isMovedTo(_ first: Int) -> Bool {
-        text.before(first, most: 6, sameSegment: true).contains {
+        // "hör till Ljungby kommun"
+        if ["hör", "hörde"].contains(text.text(first - 2)) { return true }
+        return text.before(first, most: 6, sameSegment: true).contains {
             ["flyttat", "flyttade", "kommit", "nyinflyttad", "flyttad", "inflyttad"].contains(text.text($0))
         }
     }
@@ -300,6 +304,8 @@ struct Residence {
     }
 
     private func isFromHere(_ first: Int) -> Bool {
+        // "skriver från Gotland", "en man på 59 bast från Säffle"
+        if ["skriver", "ringer", "mejlar", "bast", "vårar"].contains(text.text(first - 2)) { return true }
         if hasVerb(inSentenceOf: first) {
             let before = text.text(first - 2)
             let after = text.text(first + 1)

@@ -116,6 +116,7 @@ struct StatusRule {
     /// "inskriven" alone, as a part of a list or after the office: "AF: inskriven", "på AF är jag inskriven".
     private func isAlone(_ place: Int, _ word: String) -> FoundFact? {
         guard ["inskriven", "inskrivna", "inskr"].contains(word) else { return nil }
+        if let end = endOfProgramme(from: place) { return fact(true, place..<end) }
         let hasOffice = text.before(place, most: 5).contains { Self.office.contains(text.text($0)) }
         let isPart = !text.areTogether(place, place + 1) && (place == 0 || text.words.count > 2)
         let followsPlace = ["i", "på", "hos", "vid"].contains(text.text(place + 1))
@@ -125,6 +126,16 @@ struct StatusRule {
                 || isForSomeTime(place) && !hasOtherOffice(place)
         else { return nil }
         return fact(true, place..<place + 1)
+    }
+
+    /// "inskriven i jobb- och utvecklingsgarantin": a programme of that office.
+    private func endOfProgramme(from place: Int) -> Int? {
+        guard text.text(place + 1) == "i" else { return nil }
+        return text.after(place, most: 5, sameSegment: true).first { next in
+            ["garantin", "garanti", "garantiprogrammet", "etableringsprogrammet"].contains {
+                text.text(next).hasSuffix($0)
+            } || ["jug", "jog", "ugn", "uga"].contains(text.text(next))
+        }.map { $0 + 1 }
     }
 
     /// "inskriven sedan 14 månader", without a word of where: in that office.
@@ -165,14 +176,27 @@ struct StatusRule {
     private func seeker(at place: Int) -> FoundFact? {
         guard ["arbetssökande", "jobbsökande", "arbetssokande"].contains(text.text(place)),
             let end = endOfOffice(from: place, most: 3)
+                ?? (Self.office.contains(text.text(place + 1)) ? place + 2 : nil)
         else { return nil }
         return fact(true, place..<end)
     }
+
+    /// "arbetssökande (AF)"
+    private func endOfNextOffice(_ place: Int) -> Int? { Self.office.contains(text.text(place + 1)) ? place + 2 : nil }
 
     /// "ej AF", "har handläggare på AF och går i garantin", "AF: ja".
     private func office(at place: Int) -> FoundFact? {
         guard Self.office.contains(text.text(place)) else { return nil }
         let before = text.text(place - 1)
+        // "AF: ja"
+        if !text.areTogether(place, place + 1), text.text(place + 1) == "ja" {
+            return fact(true, place..<place + 2)
+        }
+        if before == "varken" { return fact(false, place - 1..<place + 1, statesItself: true) }
+        // "inskriven på folkhögskolan, inte på AF"
+        if before == "på", ["inte", "ej"].contains(text.text(place - 2)), !text.areTogether(place - 3, place - 2) {
+            return fact(false, place - 2..<place + 1, statesItself: true)
+        }
         // "AF: nej"
         if !text.areTogether(place, place + 1), text.text(place + 1) == "nej" {
             return fact(false, place..<place + 2, statesItself: true)
