@@ -20,6 +20,8 @@ public struct IndexSnapshot: Sendable {
     public let vocabulary: Vocabulary
     let phrases: PhraseTable
     let analyser: WordAnalyser
+    /// The words that together tell of a concept in a text.
+    let cues: CueTable
     /// Words of the entries and of the vocabulary's labels.
     let words: WordLists
     let filters: FilterSets
@@ -109,6 +111,7 @@ public struct IndexSnapshot: Sendable {
         parts = [part]
         index = SegmentSet([segment])
         self.vocabulary = vocabulary
+        cues = CueTable(vocabulary)
         self.phrases = phrases
         self.analyser = analyser
         words = WordLists([part.words])
@@ -132,7 +135,7 @@ public struct IndexSnapshot: Sendable {
         self.words = words
         self.changes = changes
         filters = FilterSets(index, parts.map(\.areas))
-        (vocabulary, phrases, analyser) = (other.vocabulary, other.phrases, other.analyser)
+        (vocabulary, phrases, analyser, cues) = (other.vocabulary, other.phrases, other.analyser, other.cues)
         conceptRanks = other.conceptRanks
     }
 

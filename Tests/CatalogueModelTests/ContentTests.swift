@@ -211,7 +211,8 @@ struct VocabularyTests {
     func factMembers() throws {
         let need = Concept(
             id: "n", group: .need, label: "ekonomi", everyday: ["inga pengar"],
-            reading: ConceptReading(sayings: ["pank"], searchOnly: ["ekonomi"], traits: [.good, .past]))
+            reading: ConceptReading(
+                sayings: ["pank"], cues: ["pengar & slut"], searchOnly: ["ekonomi"], traits: [.good, .past]))
         let group = Concept(id: "g", group: .targetGroup, label: "utan pengar", reading: ConceptReading(statedAs: "n"))
         #expect(Vocabulary(concepts: [need, group]).problems().isEmpty)
         for concept in [need, group] {
@@ -222,8 +223,23 @@ struct VocabularyTests {
             Concept(id: "b", group: .need, label: "tre", reading: ConceptReading(statedAs: "borta")),
             Concept(id: "c", group: .need, label: "fyra", statesFact: false, reading: ConceptReading(statedAs: "a")),
             Concept(id: "d", group: .need, label: "fem", reading: ConceptReading(statedAs: "d")),
+            Concept(id: "e", group: .need, label: "sex", reading: ConceptReading(cues: ["a &", "-slut & b", ""])),
         ])
-        #expect(faulty.problems().count == 4)
+        #expect(faulty.problems().count == 7)
+    }
+
+    @Test("a cue is groups of words, with exceptions and signs before and after")
+    func cues() throws {
+        let cue = try #require(ConceptCue("sover|sömn & inte|-löshet !hemma hos"))
+        #expect(cue.groups.map(\.words) == [["sover", "sömn"], ["inte", "ej"]])
+        #expect(cue.groups[1].endings == ["löshet"] && cue.exceptions == ["hemma", "hos"])
+        #expect(!cue.isLast && !cue.canBeDenied && !cue.isOfSentence)
+        let last = try #require(ConceptCue("~vilsen$"))
+        #expect(last.isLast && last.canBeDenied && last.groups.map(\.words) == [["vilsen"]] && last.exceptions.isEmpty)
+        #expect(try #require(ConceptCue("^a & b")).isOfSentence)
+        for faulty in ["", "!a", "a & ", "& a", "-slut & a", "~", "$"] {
+            #expect(ConceptCue(faulty) == nil, "\(faulty)")
+        }
     }
 
     @Test(

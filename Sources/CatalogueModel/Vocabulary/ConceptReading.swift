@@ -4,6 +4,8 @@
 public struct ConceptReading: Hashable, Sendable {
     /// What people say of themselves: states the concept as a label does, but finds and suggests nothing.
     public var sayings: [String]
+    /// Words that together tell of it, see ``ConceptCue``.
+    public var cues: [String]
     /// Labels that tell nothing of the person when they stand in a text: "pension", "ekonomi".
     public var searchOnly: [String]
     /// The id of the concept that a text states with a label of this one: of the group "personer med adhd" the need.
@@ -27,9 +29,11 @@ public struct ConceptReading: Hashable, Sendable {
 
     /// Creates a reading; without anything, one that leaves all to the labels.
     public init(
-        sayings: [String] = [], searchOnly: [String] = [], statedAs: String? = nil, traits: [Trait] = []
+        sayings: [String] = [], cues: [String] = [], searchOnly: [String] = [], statedAs: String? = nil,
+        traits: [Trait] = []
     ) {
-        (self.sayings, self.searchOnly, self.statedAs, self.traits) = (sayings, searchOnly, statedAs, traits)
+        (self.sayings, self.cues, self.searchOnly, self.statedAs) = (sayings, cues, searchOnly, statedAs)
+        self.traits = traits
     }
 
     /// Whether the labels alone tell how the concept is read.
@@ -38,7 +42,7 @@ public struct ConceptReading: Hashable, Sendable {
 
 extension ConceptReading: Codable {
     private enum Name: String, CodingKey {
-        case sayings, searchOnly, statedAs, traits
+        case sayings, cues, searchOnly, statedAs, traits
     }
 
     /// Reads what is there; what is missing is empty.
@@ -46,6 +50,7 @@ extension ConceptReading: Codable {
         let fields = try decoder.container(keyedBy: Name.self)
         self.init(
             sayings: try fields.decodeIfPresent([String].self, forKey: .sayings) ?? [],
+            cues: try fields.decodeIfPresent([String].self, forKey: .cues) ?? [],
             searchOnly: try fields.decodeIfPresent([String].self, forKey: .searchOnly) ?? [],
             statedAs: try fields.decodeIfPresent(String.self, forKey: .statedAs),
             traits: try fields.decodeIfPresent([Trait].self, forKey: .traits) ?? [])
@@ -55,6 +60,7 @@ extension ConceptReading: Codable {
     public func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Name.self)
         if !sayings.isEmpty { try fields.encode(sayings, forKey: .sayings) }
+        if !cues.isEmpty { try fields.encode(cues, forKey: .cues) }
         if !searchOnly.isEmpty { try fields.encode(searchOnly, forKey: .searchOnly) }
         try fields.encodeIfPresent(statedAs, forKey: .statedAs)
         if !traits.isEmpty { try fields.encode(traits, forKey: .traits) }

@@ -162,6 +162,11 @@ public struct Vocabulary: Sendable {
         for saying in reading.sayings where NameKey(saying).text.isEmpty {
             found.append("\(concept.id): uttrycket \"\(saying)\" har inga bokstäver.")
         }
+        for cue in reading.cues where ConceptCue(cue) == nil {
+            found.append(
+                "\(concept.id): \"\(cue)\" i cues ska vara grupper av ord, till exempel \"sover|sömn & dåligt ! hemma\"."
+            )
+        }
         let labels = Set(concept.swedishLabels)
         for label in reading.searchOnly where !labels.contains(label) {
             found.append("\(concept.id): \"\(label)\" i searchOnly är ingen av begreppets etiketter.")

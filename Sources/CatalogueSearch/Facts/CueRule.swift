@@ -2,12 +2,25 @@ import CatalogueModel
 
 /// What is said in so many ways that no list of expressions holds them: words that together tell of a concept.
 ///
-/// Each line of ``CueTable`` names a concept and groups of words. Where one word of every group stands in the same
-/// part of a sentence, close together and in any order, the concept is meant: "svårt att somna", "somnar aldrig",
-/// "kan inte sova" all say `need-somnproblem`.
+/// Each cue of the vocabulary names groups of words. Where one word of every group stands in the same part of a
+/// sentence, close together and in any order, the concept is meant: "svårt att somna", "somnar aldrig", "kan inte sova"
+/// all say `need-somnproblem`.
 struct CueRule {
-    let text: FactText
-    let vocabulary: Vocabulary
+    private let text: FactText
+    private let index: CueIndex
+    /// The number of each word of the text among those of cues, alone and with the one that a hyphen binds to it.
+    private let numbers: [Int32]
+    private let joined: [Int32]
+
+    init(text: FactText, table: CueTable) {
+        let index = table.index(isUndotted: text.isUndotted)
+        self.text = text
+        self.index = index
+        numbers = text.words.map { index.number(of: text.isUndotted ? $0.folded : $0.text) }
+        joined = text.words.indices.map { place in
+            text.words[place].isJoined ? index.number(of: text.joined(place)) : CueIndex.unknown
+        }
+    }
 
     /// Words that deny, and so state themselves how it is where a cue needs them.
     private static let denials: Set<String> = [
@@ -18,83 +31,6 @@ struct CueRule {
     ]
     /// How many words a cue may stretch over.
     private static let reach = 8
-
-    /// Words of which one must be there, and what such words may end with: "-sköterska".
-    struct Group {
-        let words: Set<String>
-        let endings: [String]
-
-        init(_ words: [String]) {
-            self.words = Set(words.filter { $0.first != "-" })
-            endings = words.filter { $0.first == "-" }.map { String($0.dropFirst()) }
-        }
-
-        func contains(_ word: String) -> Bool { words.contains(word) || endings.contains(where: word.hasSuffix) }
-    }
-
-    /// A line of the table.
-    struct Cue {
-        let kind: FactKind
-        let concept: String
-        /// One word of each must be there; the first group is looked for.
-        let groups: [Group]
-        /// The same without dots, for a text that has none.
-        let foldedGroups: [Group]
-        /// None of these may be there.
-        let exceptions: Set<String>
-        /// Whether the first word must end its part of the sentence.
-        let isLast: Bool
-        /// Whether a denial before the words denies the concept even where the cue has a denying word of its own.
-        let canBeDenied: Bool
-        /// Whether the words may stand in different parts of a sentence.
-        let isOfSentence: Bool
-
-        /// Reads "concept: a|b & c|d ! e|f"; `~` before the concept lets all denials count, `^` lets the words stand in
-        /// different parts of a sentence, `$` ends a group that must
-        /// end its part.
-        init?(_ line: Substring) {
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            var id = line[..<colon]
-            canBeDenied = id.first == "~"
-            isOfSentence = id.first == "^"
-            if canBeDenied || isOfSentence { id = id.dropFirst() }
-            concept = String(id)
-            kind = id.hasPrefix("tg-") ? .background : id.hasPrefix("income-") ? .incomeSupport : .need
-            let parts = line[line.index(after: colon)...].split(separator: "!")
-            var all = parts[0]
-            isLast = all.contains("$")
-            if isLast { all = all.prefix { $0 != "$" } }
-            let words = all.split(separator: "&").map(Self.words)
-            groups = words.map(Group.init)
-            foldedGroups = words.map { Group($0.map(FactText.fold)) }
-            exceptions = parts.count > 1 ? Set(Self.words(parts[1])) : []
-        }
-
-        /// The words of a part; where "inte" may stand, "ej" may too.
-        private static func words(_ part: Substring) -> [String] {
-            let words = part.split(whereSeparator: { $0 == "|" || $0 == " " }).map(String.init)
-            return words + (words.contains("inte") && !words.contains("ej") ? ["ej"] : [])
-        }
-    }
-
-    /// The cues by each word of their first group, dots kept, and without.
-    private static let table = index { $0 }
-    private static let foldedTable = index(FactText.fold)
-
-    private static func index(_ form: (String) -> String) -> [String: [Cue]] {
-        var table: [String: [Cue]] = [:]
-        for line in CueTable.lines {
-            guard let cue = Cue(line) else { preconditionFailure("a line of the table of cues without a colon") }
-            for word in cue.groups[0].words { table[form(word), default: []].append(cue) }
-        }
-        return table
-    }
-
-    /// Whether a cue needs a word, so that it is no misspelt other one.
-    static func knows(_ word: String) -> Bool { known.contains(word) }
-
-    private static let known: Set<String> = Set(
-        table.values.joined().flatMap { $0.groups.flatMap(\.words) })
 
     /// A cue that was found, and the words that made it.
     struct Found {
@@ -107,9 +43,7 @@ struct CueRule {
     /// - Complexity: O(n) for n words: a word is looked up once, and begins few cues.
     func found() -> [Found] {
         text.words.indices.flatMap { place -> [Found] in
-            let word = text.words[place]
-            var cues = (text.isUndotted ? Self.foldedTable[word.folded] : Self.table[word.text]) ?? []
-            if word.isJoined { cues += (text.isUndotted ? Self.foldedTable : Self.table)[text.joined(place)] ?? [] }
+            let cues = index.cues(from: numbers[place]) + index.cues(from: joined[place])
             guard !cues.isEmpty else { return [] }
             let near = self.near(place, sameSegment: true)
             return cues.compactMap { cue in
@@ -124,16 +58,16 @@ struct CueRule {
             + text.after(place, most: Self.reach, sameSegment: sameSegment)
     }
 
-    private func match(_ cue: Cue, at place: Int, among near: [Int]) -> Found? {
+    private func match(_ cue: CueIndex.Cue, at place: Int, among near: [Int]) -> Found? {
         if cue.isLast, text.areTogether(place, place + 1) { return nil }
-        guard !near.contains(where: { cue.exceptions.contains(text.words[$0].text) }) else { return nil }
         var places = [place]
-        for group in (text.isUndotted ? cue.foldedGroups : cue.groups).dropFirst() {
+        for group in cue.others {
             guard let other = near.first(where: { isMember($0, of: group) }) else { return nil }
             if !places.contains(other) { places.append(other) }
         }
-        guard vocabulary[cue.concept] != nil, let low = places.min(), let high = places.max(), high - low <= Self.reach,
-            cue.isOfSentence || !isDivided(low, high)
+        guard let low = places.min(), let high = places.max(), high - low <= Self.reach,
+            cue.isOfSentence || !isDivided(low, high),
+            !near.contains(where: { cue.exceptions.contains(numbers[$0]) })
         else { return nil }
         let fact = KnownFact(cue.kind, .text(cue.concept))
         let isDenial =
@@ -144,8 +78,12 @@ struct CueRule {
     }
 
     /// Whether a group has a word, alone or with the one that a hyphen binds to it: "a-kassan".
-    private func isMember(_ place: Int, of group: Group) -> Bool {
-        group.contains(text.words[place].text) || text.words[place].isJoined && group.contains(text.joined(place))
+    private func isMember(_ place: Int, of group: CueIndex.Group) -> Bool {
+        if numbers[place] >= 0, group.words.contains(numbers[place]) { return true }
+        if joined[place] >= 0, group.words.contains(joined[place]) { return true }
+        guard !group.endings.isEmpty else { return false }
+        let word = text.isUndotted ? text.words[place].folded : text.words[place].text
+        return group.endings.contains(where: word.hasSuffix)
     }
 
     /// Words that begin a statement of their own.

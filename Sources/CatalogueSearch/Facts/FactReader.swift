@@ -64,7 +64,7 @@ public struct FactReader {
 
     /// The cues in a text, but for those inside a long label: it says more than a few words that stand near each other.
     private func cues(in text: FactText, besides long: [(words: Range<Int>, kinds: Set<FactKind>)]) -> [CueRule.Found] {
-        CueRule(text: text, vocabulary: snapshot.vocabulary).found().filter { cue in
+        CueRule(text: text, table: snapshot.cues).found().filter { cue in
             !long.contains { label in
                 label.kinds.contains(cue.fact.fact.kind) && cue.places.count > 1
                     && cue.places.allSatisfy(label.words.contains)

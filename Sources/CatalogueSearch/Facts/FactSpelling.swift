@@ -9,11 +9,16 @@ import SwedishText
 struct FactSpelling {
     private let speller: QuerySpeller
     private let analyser: WordAnalyser
+    private let cues: CueIndex
 
     init(_ snapshot: IndexSnapshot) {
         speller = QuerySpeller(words: snapshot.words, analyser: snapshot.analyser, layers: .all)
         analyser = snapshot.analyser
+        cues = snapshot.cues.index(isUndotted: false)
     }
+
+    /// Whether a cue needs a word, so that it is no misspelt other one.
+    func isOfCue(_ word: String) -> Bool { cues.number(of: word) != CueIndex.unknown }
 
     /// Forms that are written as they are spoken, or short. Those that are words as well are not among them.
     private static let spoken: [String: String] = [

@@ -90,7 +90,7 @@ struct FactText {
         guard let spelling, tokens.count >= FactSpelling.fewestWords, !isCapitalised || index == 0,
             PlaceNames.names(beginningWith: word).isEmpty,
             PlaceNames.nicknames[word] == nil, PlaceNames.counties[word] == nil,
-            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !CueRule.knows(word),
+            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !spelling.isOfCue(word),
             !GenderRule.nouns.contains(word)
         else { return nil }
         return spelling.mended(word)
