@@ -13,6 +13,8 @@ struct PhraseTableBuilder {
     /// The numbers of the words of the label at hand.
     private var label: [Int] = []
     private var known: [KnownWord] = []
+    /// Whether the label at hand is written in capitals.
+    private var isCapitals = false
 
     /// What labels need of a word; numbers are those in the trie, −1 until the word is put there.
     private struct KnownWord {
@@ -61,6 +63,7 @@ struct PhraseTableBuilder {
 
     private mutating func read(_ text: String, _ memo: inout WordMemo) {
         label.removeAll(keepingCapacity: true)
+        isCapitals = text.utf8.count < 6 && !text.utf8.contains { (97...122).contains($0) || $0 == 32 }
         scanner.restart(Array(text.utf8))
         while scanner.next() {
             let word = memo.number(ofWordOf: scanner)
@@ -86,8 +89,8 @@ struct PhraseTableBuilder {
     private mutating func addLabel(of concept: Int, states: Bool, finds: Bool = true, _ memo: WordMemo) {
         trie.add(
             label.map { surface(of: $0, finds, memo) }, way: .exact, concept: concept, states: states, finds: finds)
-        // An abbreviation has no other forms that state it: "tar" is not said of who has TS.
-        let isAbbreviation = label.count == 1 && memo[label[0]].surface.count < 4
+        // An abbreviation has no other forms that state it: "tar" is not said of who has TS, nor "lasset" of who has LASS.
+        let isAbbreviation = label.count == 1 && (memo[label[0]].surface.count < 4 || isCapitals)
         trie.add(
             label.map { lemma(of: $0, memo) }, way: .lemmas, concept: concept, states: states && !isAbbreviation,
             finds: finds)

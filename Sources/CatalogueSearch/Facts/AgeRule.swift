@@ -368,7 +368,8 @@ struct AgeRule {
     /// "sjukskriven, 50": a share of full time.
     private func isPartTime(_ place: Int) -> Bool {
         let before = text.text(place - 1)
-        return before.hasSuffix("skriven") || ["sjukersättning", "se", "deltid", "gatan", "tel", "kl"].contains(before)
+        return before.hasSuffix("skriven") && before != "friskskriven"
+            || ["sjukersättning", "se", "deltid", "gatan", "tel", "kl"].contains(before)
             || ["procent", "proc"].contains(text.text(place + 1))
     }
 

@@ -169,7 +169,8 @@ struct PersonSought {
         let before = text.before(place, most: 4, sameSegment: true)
         guard
             let preposition = before.first(where: {
-                ["för", "till", "åt", "for", "kring", "angående", "om", "med", "gäller"].contains(text.text($0))
+                ["för", "till", "åt", "for", "kring", "angående", "om", "med", "gäller", "avser"].contains(
+                    text.text($0))
             })
         else { return false }
         let between = (preposition + 1..<place).map { text.text($0) }
@@ -177,6 +178,8 @@ struct PersonSought {
         if ["mamma", "pappa", "förälder", "föräldrar", "mor", "far"].contains(text.text(preposition - 1)) {
             return false
         }
+        // "Det gäller min fru, 56"
+        if ["gäller", "avser", "angående"].contains(text.text(preposition)) { return true }
         return text.before(preposition, most: 6).contains { PersonNouns.seeking.contains(text.text($0)) }
     }
 

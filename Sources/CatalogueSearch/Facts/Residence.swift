@@ -11,7 +11,7 @@ struct Residence {
         "hemmahörande", "hemkommun", "bostadsort", "kommuninvånare", "invånare", "hemstad", "bodde", "bott", "vistas",
         "hemmavarande", "bosat", "flyttat", "flyttade", "inflyttad", "hamnat", "kommun", "ort", "nyinflyttad", "kvar",
         "trivs", "skrivna", "inneboende", "sover",
-        "hyr", "bor:", "tillhör",
+        "hyr", "bor:", "tillhör", "live", "lives", "living",
     ]
     private static let pastLiving: Set<String> = ["bodde", "bott", "levde", "hade", "hyrde"]
     /// Verbs and nouns for what is at a place without the person living there.
@@ -305,6 +305,13 @@ struct Residence {
 
     private func isFromHere(_ first: Int) -> Bool {
         // "skriver från Gotland", "en man på 59 bast från Säffle"
+        if text.text(first + 1) == "kommun",
+            text.before(first, most: 3).contains(where: {
+                ["försörjningsstöd", "bistånd", "socialbidrag", "socialhjälp"].contains(text.text($0))
+            })
+        {
+            return true  // "får försörjningsstöd från Alingsås kommun"
+        }
         if ["skriver", "ringer", "mejlar", "bast", "vårar"].contains(text.text(first - 2)) { return true }
         if hasVerb(inSentenceOf: first) {
             let before = text.text(first - 2)
