@@ -200,7 +200,7 @@ struct FactReaderTests {
             ("har egen lägenhet", []), ("förstår inte deklarationen", ["need-skatt"]),
             ("har varken dyslexi eller adhd", ["not need-dyslexi", "not need-adhd"]), ("kom ut på gården", []),
             ("behärskar ej svenska", ["need-svenska-spraket"]), ("månaden är slut", []),
-            ("har arbetat i äldreomsorgen i tio år", []), ("vågar inte åka hiss", []),
+            ("har arbetat i äldreomsorgen i tio år", []), ("vågar inte åka hiss", ["need-fobi"]),
             ("mår dåligt eftersom jag inte kan svenska", ["need-psykisk-ohalsa", "need-svenska-spraket"]),
             ("flera aktörer (AF, soc, psyk)", ["need-samordnat-stod"]), ("behöver inte tolk", ["not need-tolk"]),
             ("en synnedsättn sedan födseln", ["need-synnedsattning"]), ("var sjuk i depression 2019", []),

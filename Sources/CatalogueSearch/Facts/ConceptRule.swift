@@ -34,28 +34,13 @@ struct ConceptRule {
 
     /// The facts in the text, in its order; denials of other words not yet looked at.
     ///
-    /// - Parameters:
-    ///   - taken: the words that tell of something already; a label that needs one of them is passed over.
-    ///   - cued: the words that tell of something together with others; a label of these alone is passed over.
-    func found(except taken: Set<Int>, beside cued: Set<Int>) -> [FoundFact] {
+    /// - Parameter taken: the words that tell of something already; a label that needs one of them is passed over.
+    func found(except taken: Set<Int>) -> [FoundFact] {
         var fruitless: Set<Range<Int>> = []
-        let told = Told(taken: taken, cued: cued)
         let labels =
-            facts(in: words[...], except: told, &fruitless) + subordinate(except: told)
-            + notes(except: taken.union(cued))
-        let covered = labels.reduce(into: taken.union(cued)) { $0.formUnion($1.words) }
+            facts(in: words[...], except: taken, &fruitless) + subordinate(except: taken) + notes(except: taken)
+        let covered = labels.reduce(into: taken) { $0.formUnion($1.words) }
         return labels + compounds(except: covered)
-    }
-
-    /// The words that tell of something already.
-    private struct Told {
-        let taken: Set<Int>
-        let cued: Set<Int>
-
-        /// Whether a label of some words is passed over.
-        func passes(_ words: Range<Int>) -> Bool {
-            words.contains(where: taken.contains) || words.allSatisfy(cued.contains)
-        }
     }
 
     /// Where labels of three words or more stand, and what kinds of facts they state.
@@ -144,14 +129,14 @@ struct ConceptRule {
     /// Where a label tells nothing, shorter ones inside it may: "har försörjningsstöd". A range of words that told
     /// nothing is `fruitless` and not tried again, so that a label of n words costs O(n²) tries and not 2ⁿ.
     private func facts(
-        in words: ArraySlice<PhraseWord>, except told: Told, _ fruitless: inout Set<Range<Int>>
+        in words: ArraySlice<PhraseWord>, except taken: Set<Int>, _ fruitless: inout Set<Range<Int>>
     ) -> [FoundFact] {
         guard !words.isEmpty, !fruitless.contains(words.indices) else { return [] }
         var found: [FoundFact] = []
         for match in snapshot.phrases.statedMatches(in: Array(words)) {
             let range = match.range.lowerBound + words.startIndex..<match.range.upperBound + words.startIndex
-            if !told.passes(range) {
-                if let each = listed(words[range], except: told, &fruitless) {
+            if !range.contains(where: taken.contains) {
+                if let each = listed(words[range], except: taken, &fruitless) {
                     found += each
                     continue
                 }
@@ -163,8 +148,8 @@ struct ConceptRule {
                 }
             }
             guard range.count > 1 else { continue }
-            let later = facts(in: words[range.dropFirst()], except: told, &fruitless)
-            found += later.isEmpty ? facts(in: words[range.dropLast()], except: told, &fruitless) : later
+            let later = facts(in: words[range.dropFirst()], except: taken, &fruitless)
+            found += later.isEmpty ? facts(in: words[range.dropLast()], except: taken, &fruitless) : later
         }
         if found.isEmpty { fruitless.insert(words.indices) }
         return found
@@ -180,29 +165,29 @@ struct ConceptRule {
 
     /// What the sides of an "och" tell, where both tell something: "adhd och autism" are two.
     private func listed(
-        _ words: ArraySlice<PhraseWord>, except told: Told, _ fruitless: inout Set<Range<Int>>
+        _ words: ArraySlice<PhraseWord>, except taken: Set<Int>, _ fruitless: inout Set<Range<Int>>
     ) -> [FoundFact]? {
         let joining = words.indices.dropFirst().dropLast().first {
             ["och", "o", "eller", "samt"].contains(text.text($0))
         }
         guard let joining else { return nil }
-        let first = facts(in: words[..<joining], except: told, &fruitless)
-        let second = facts(in: words[(joining + 1)...], except: told, &fruitless)
+        let first = facts(in: words[..<joining], except: taken, &fruitless)
+        let second = facts(in: words[(joining + 1)...], except: taken, &fruitless)
         return first.isEmpty || second.isEmpty ? nil : first + second
     }
 
     /// "eftersom jag inte orkar gå ut", "jag inte förstå brev": what labels with the denial after the verb tell, as in
     /// main clauses; each by all the words it covers.
-    private func subordinate(except told: Told) -> [FoundFact] {
+    private func subordinate(except taken: Set<Int>) -> [FoundFact] {
         let denials = words.indices.dropLast().filter {
             ["inte", "ej", "int"].contains(text.text($0)) && text.areTogether($0, $0 + 1)
-                && text.text($0 - 1) != text.text($0 + 1) && !told.taken.contains($0)
+                && text.text($0 - 1) != text.text($0 + 1) && !taken.contains($0)
         }
         guard !denials.isEmpty else { return [] }
         var turned = words
         for place in denials { turned.swapAt(place, place + 1) }
         return snapshot.phrases.statedMatches(in: turned).flatMap { match -> [FoundFact] in
-            guard !told.passes(match.range),
+            guard !match.range.contains(where: taken.contains),
                 denials.contains(where: { match.range.contains($0) && match.range.contains($0 + 1) })
             else { return [] }
             return facts(of: match.concepts, match.range)

@@ -49,9 +49,7 @@ public struct FactReader {
         let concepts = ConceptRule(text: text, snapshot: snapshot)
         let cues = self.cues(in: text, besides: concepts.longLabels(except: taken))
         found += cues.map(\.fact)
-        // Of a benefit that ends, or does not suffice, the benefit is a fact as well.
-        let cued = Set(cues.filter { !Self.ofBenefits.contains($0.fact.fact.value) }.flatMap(\.places))
-        let labels = concepts.found(except: taken, beside: cued)
+        let labels = concepts.found(except: taken)
         if text.words.count == 1, labels.count == 1, labels[0].fact.kind == .incomeSupport, found.isEmpty {
             return []  // The name of a support alone is a search for it.
         }
@@ -71,11 +69,6 @@ public struct FactReader {
             }
         }
     }
-
-    /// Needs that are told by naming what somebody lives on.
-    private static let ofBenefits: Set<FactValue> = [
-        .text("need-ersattning-upphor"), .text("need-pengar-till-mat-och-hyra"),
-    ]
 
     /// What a candidate says of the person sought now; `nil` when it says nothing of that.
     private func fact(_ candidate: FoundFact, _ scope: FactScope) -> KnownFact? {
