@@ -72,9 +72,9 @@ extension CaseFacts {
         case (.about(.age), .age(let range)): facts.age = range
         case (.about(.area), .place(let code)):
             if code.utf8.count == 4 { facts.municipality = code } else { facts.county = code }
-        case (.about(.area), .elsewhere): facts.places.lacks.formUnion(offered)
+        case (.about(.area), .elsewhere): facts.places.lack(offered)
         case (.about(.incomeSupport), .incomeSupport(let id)): facts.takeIncome(id, vocabulary)
-        case (.about(.incomeSupport), .otherIncomeSupport): facts.incomeSupport.lacks.formUnion(offered)
+        case (.about(.incomeSupport), .otherIncomeSupport): facts.incomeSupport.lack(offered)
         case (.about(.gender), .gender(let gender)): facts.gender = gender
         case (.about(.swedish), .swedish(let level)): facts.swedish = level
         case (.about(.education), .education(let level)): facts.education = level
@@ -115,6 +115,12 @@ extension CaseFacts {
 }
 
 extension ConceptFacts {
+    /// Notes that none of some concepts or places hold.
+    fileprivate mutating func lack(_ concepts: Set<String>) {
+        // Most often nothing is lacked yet, and the set need not be copied.
+        if lacks.isEmpty { lacks = concepts } else { lacks.formUnion(concepts) }
+    }
+
     /// Notes that a concept holds, with all that it implies, or that it does not, with all it rules out.
     public mutating func take(_ concept: String, _ isSo: Bool, _ vocabulary: any ConceptImplications) {
         if isSo {
