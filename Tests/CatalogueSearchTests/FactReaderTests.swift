@@ -52,7 +52,10 @@ struct FactReaderTests {
             ("jag är ny här, 24 gammal", ["24"]), ("901231-xxxx, Mora", ["35"]), ("22 å, kille", ["22"]),
             ("småbarnsmor 31, Lund", ["31"]), ("kvinna o 47 o slut", ["47"]), ("ja ä 61, bor själv", ["61"]),
             ("Vad får man om man är 40?", []), ("en klass med 24 sextonåringar", []), ("det är 9 år sen", []),
-            ("Hans mor är 80, han själv är 51", ["51"]), ("Sökandens barn: 4 år. Sökanden 36 år", ["36"]),
+            ("F 52, Boden", ["52"]), ("f. 52, Boden", ["74"]), ("mitt barnbarn, 11, äter inte", ["11"]),
+            ("nu är han 15 och bråkar", ["15"]), ("orkar inte mer. 58 år. Sala", ["58"]), ("kön är 14 år", []),
+            ("sjukskriven t o m 15/1", []), ("Hans mor är 80, han själv är 51", ["51"]),
+            ("Sökandens barn: 4 år. Sökanden 36 år", ["36"]),
         ]
         for (text, expected) in examples { #expect(facts(text, .age) == expected, "\(text)") }
     }
@@ -78,6 +81,8 @@ struct FactReaderTests {
     private static let moreHomes: [(String, [String])] = [
         ("Mannen hör till Ljungby kommun", ["0781"]), ("skriver från Gotland", ["0980"]),
         ("går på soc i Norrköping", ["0581"]), ("Hennes far bor i Boden, hon bor i Luleå", ["2580"]),
+        ("Finns det nåt ställe i Kalix att hänga på?", ["2514"]), ("eget kontrakt i Borås", ["1490"]),
+        ("K44 Kramfors sjukskr sen feb", ["2282"]), ("Ystads kommun arbetsgivare, bor Skurup", ["1264"]),
         ("skriven hos mamma i Alvesta men bor i Tingsryd", ["0763"]),
     ]
 
@@ -149,7 +154,8 @@ struct FactReaderTests {
             ("Måste man vara inskriven på AF?", []), ("min sambo är inskriven på AF och jag mår dåligt", []),
         ]
         let more: [(String, [String])] = [
-            ("AF: JA", ["true"]), ("arbetssökande (AF), 40 år", ["true"]), ("varken AF eller skola", ["not false"]),
+            ("AF: JA", ["true"]), ("arbetssökande (AF), 40 år", ["true"]), ("Ej anm. AF", ["not false"]),
+            ("varken AF eller skola", ["not false"]),
             ("Inskriven i jobb- och utvecklingsgarantin", ["true"]),
             ("Inskriven på folkhögskolan, inte på AF", ["not false"]),
         ]
@@ -217,7 +223,8 @@ struct FactReaderTests {
     func cues() {
         let examples: [(String, [String])] = [
             ("ska plugga till bussförare", ["need-yrkesutbildning"]), ("vill bli gladare", []),
-            ("hjärtat slår fort", []), ("min pension är låg", []), ("utbränd men vill gå ut", ["need-utmattning"]),
+            ("hjärtat slår fort", []), ("min pension är låg", ["need-pension"]),
+            ("utbränd men vill gå ut", ["need-utmattning"]),
             ("ont i magen varje morgon", ["need-mag-tarmsjukdom"]),
             ("rädd när han kommer hem", ["need-vald-i-nara-relation"]),
         ]
@@ -231,7 +238,9 @@ struct FactReaderTests {
     func backgrounds() {
         let examples: [(String, [String])] = [
             ("trebarnsmamma", ["tg-foraldrar"]), ("har inga barn", ["not tg-foraldrar"]), ("min mamma är 67", []),
-            ("nyanländ", ["tg-nyanlanda"]), ("flydde från Syrien", ["tg-utrikesfodda"]), ("resa till Turkiet", []),
+            ("nyanländ", ["tg-nyanlanda"]),
+            ("flydde från Syrien", ["tg-flyktingar", "tg-utrikesfodda", "tg-utomeuropeiskt-fodda"]),
+            ("resa till Turkiet", []),
             ("jag har flytt med min dotter", ["tg-foraldrar"]), ("de tog mina barn", ["tg-foraldrar"]),
             ("får träffa sonen varannan helg", ["tg-foraldrar"]), ("har fru och barn", ["tg-foraldrar"]),
             ("hinner inte vara med barnen", ["tg-foraldrar"]), ("jobbar med barnen på dagis", []),
@@ -269,6 +278,8 @@ struct FactReaderTests {
             ("Avser man f. 1960", ["male"]), ("tvåbarnsmor, 33", ["female"]), ("ja ä kärring från Åmål", ["female"]),
             ("Min tös är femton", ["female"]), ("bor i Boden. 37. man.", ["male"]),
             ("jag är 50 år gammal pappa", ["male"]), ("trebarnsfar i Kalix", ["male"]),
+            ("F -03, anorexi", ["female"]), ("f. 1976, Boden", []), ("54-årig m, Krokom", ["male"]),
+            ("Elev 17 år. Mamma tveksam.", []), ("bor med farbror", []), ("tjejen har stuckit", []),
         ]
         for (text, expected) in more { #expect(facts(text, .gender) == expected, "\(text)") }
         for (text, expected) in examples { #expect(facts(text, .gender) == expected, "\(text)") }

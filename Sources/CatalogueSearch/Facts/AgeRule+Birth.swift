@@ -61,6 +61,7 @@ extension AgeRule {
             } else if let number = Int(word), !isDay(at, number) {
                 // "F, 36 år" is a woman.
                 if text.text(place) == "f", isYears(at + 1) { return nil }
+                if isWoman(place), !isDashed(at) { return fact(number, place..<at + 1) }
                 return born(number, word, month > 0 ? month : monthAfter(at), place..<at + 1)
             } else if let number = SwedishNumbers.value(of: word), number >= 30, text.text(place) != "f" {
                 return born(number, String(number), month, place..<at + 1)  // "född nittiofem"
@@ -72,6 +73,14 @@ extension AgeRule {
             at += 1
         }
         return nil
+    }
+
+    /// "F 59, Boden": a capital of its own stands for a woman, as "f. 59" does for a year of birth.
+    private func isWoman(_ place: Int) -> Bool {
+        text.text(place) == "f" && text.words[place].isCapitalised && !text.areTogether(place - 1, place)
+            && !text.excerpt(place..<min(place + 2, text.words.count)).text.contains(".")
+            && (age(place + 1) ?? 0) > 12 && text.text(place + 1).utf8.count == 2
+            && !text.areTogether(place + 1, place + 2)
     }
 
     /// "1998-12-05", "2008 i oktober"; 0 where no month follows.

@@ -50,16 +50,17 @@ struct CueIndex: Sendable {
     private var byWord: [[Int32]] = []
 
     init(_ vocabulary: Vocabulary, form: (String) -> String) {
-        for concept in vocabulary.concepts {
+        for concept in vocabulary.concepts where !concept.reading.cues.isEmpty {
+            let told = concept.reading.statedAs.flatMap { vocabulary[$0] } ?? concept
             let kind: FactKind? =
-                switch concept.group {
+                switch told.group {
                 case .need: .need
                 case .targetGroup: .background
                 case .incomeSupport: .incomeSupport
                 case .method, .activity: nil
                 }
             guard let kind else { continue }
-            for cue in concept.reading.cues.compactMap(ConceptCue.init) { add(cue, kind, concept.id, form) }
+            for cue in concept.reading.cues.compactMap(ConceptCue.init) { add(cue, kind, told.id, form) }
         }
     }
 

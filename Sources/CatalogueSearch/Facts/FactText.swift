@@ -103,12 +103,26 @@ struct FactText {
 
     private enum Boundary { case none, segment, sentence }
 
+    /// Short forms that a full stop belongs to, whatever follows: "ej anm. AF".
+    private static let abbreviations: Set<String> = [
+        "anm", "inskr", "insk", "reg", "akt", "ang", "bl", "ca", "dvs", "ek", "ensamst", "ev", "försörjn", "nyanl",
+        "pga", "resp", "sjukskr", "sk", "tel", "tex", "ung",
+    ]
+
+    /// Short words that end a sentence rather than stand for a longer one: "orkar inte mer. 54 år."
+    private static let shortLast: Set<String> = [
+        "mer", "nu", "än", "ut", "in", "bra", "här", "där", "det", "mig", "dig", "sig", "oss", "upp", "hem", "dag",
+        "år", "av", "på", "till", "så", "med", "jobb", "man",
+    ]
+
     /// What the signs between two words mean. A full stop before a small letter or a digit ends an abbreviation.
     private static func boundary(_ gap: ArraySlice<UInt8>, before next: UInt8, after word: String) -> Boundary {
         var found = Boundary.none
         for byte in gap {
             switch byte {
             case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): return .sentence
+            case UInt8(ascii: ".") where abbreviations.contains(word): break
+            case UInt8(ascii: ".") where shortLast.contains(word) && gap.count > 1: return .sentence
             case UInt8(ascii: ".") where ["af", "fk", "fs", "soc"].contains(word): return .sentence
             case UInt8(ascii: "."):
                 let isNewSentence = (65...90).contains(next) || next == 0xC3 || word.utf8.count > 3

@@ -38,7 +38,7 @@ struct GenderRule {
         "fyrabarnspappa",
         "styvson", "bonusson", "lillebror", "storebror", "pojkar", "pappor", "fäder",
         "herrar", "grabbar", "tonårspojke", "sonsonen", "dottersonen", "brorsonen", "systersonen", "exmannen",
-        "farbror", "karl", "ynglingen", "yngling",
+        "farbror", "karl", "ynglingen", "yngling", "änkeman",
     ]
     /// Words for a person whose gender they tell.
     static let nouns: Set<String> = female.union(male).union(["man"]).subtracting([
@@ -69,6 +69,7 @@ struct GenderRule {
     private static let kin: Set<String> = [
         "mamma", "pappa", "mor", "moder", "fader", "mormor", "farmor", "morfar", "farfar", "syster", "bror", "son",
         "dotter",
+        "farbror", "morbror", "moster", "faster", "kusin",
         "make", "maka", "fru", "hustru", "pojkvän", "flickvän", "brorsan", "syrran", "morsan", "farsan",
     ]
 
@@ -89,7 +90,7 @@ struct GenderRule {
         {
             return nil
         }
-        if isLeaver(place) || isOfWriter(place, word) { return nil }
+        if isLeaver(place) || isOfWriter(place, word) || isParentOfClient(place, word) { return nil }
         if Self.kin.contains(word) || Self.namedKin.contains(word) || word == "mannen",
             ["dog", "avled", "gick", "dött"].contains(text.text(place + 1))
         {
@@ -101,7 +102,7 @@ struct GenderRule {
         if text.text(place - 1) == "kön", word == "k" { return .female }
         if isPartnerOf(place, word) || isOfStaff(place, word) || isMet(place, word) { return nil }
         if word == "k" || word == "m" { return isLetter(place) ? (word == "k" ? .female : .male) : nil }
-        if word == "f", isLetter(place), isAgeInYears(place + 1) { return .female }
+        if word == "f", isLetter(place), isAgeInYears(place + 1) || isCapitalWoman(place) { return .female }
         if word == "man" { return isNoun(place) ? .male : nil }
         if word == "far" {
             return ["ensamstående", "min", "en", "är"].contains(text.text(place - 1))
@@ -188,10 +189,24 @@ struct GenderRule {
 
     /// "ensam med barnen sen han stack", "efter att hon lämnade mig": somebody who is gone.
     private func isLeaver(_ place: Int) -> Bool {
-        ["han", "hon"].contains(text.text(place))
+        // "tjejen har stuckit"
+        if ["tjejen", "killen", "frun", "mannen"].contains(text.text(place)), text.text(place + 1) == "har",
+            ["stuckit", "lämnat", "dragit", "gått", "flyttat", "dött"].contains(text.text(place + 2))
+        {
+            return true
+        }
+        return ["han", "hon"].contains(text.text(place))
             && ["stack", "drog", "lämnade", "dog", "försvann", "övergav", "gick", "gjorde"].contains(
                 text.text(place + 1))
             && ["sen", "sedan", "att", "när", "efter", "innan"].contains(text.text(place - 1))
+    }
+
+    /// "Elev 18 år. Mamma tveksam": a parent of whom a note is about.
+    private func isParentOfClient(_ place: Int, _ word: String) -> Bool {
+        guard ["mamma", "pappa", "mor", "far"].contains(word), !text.areTogether(place - 1, place) else { return false }
+        return text.words.indices.prefix(place).contains {
+            ["elev", "eleven", "ungdom", "ungdomen", "pojke", "flicka", "klient", "klienten"].contains(text.text($0))
+        } && SwedishNumbers.value(of: text.text(place + 1)) == nil && text.text(place + 1) != "till"
     }
 
     /// "söker för son 17".
@@ -204,13 +219,24 @@ struct GenderRule {
     /// "K, 26 år", "Ej FS. M 45", "22 år, m, Gävle": a letter of its own, beside an age or in a row of notes.
     private func isLetter(_ place: Int) -> Bool {
         let isPart = !text.areTogether(place - 1, place)
-        if !isPart { return false }
+        // "56-årig m, Krokom"
+        if !isPart {
+            return ["årig", "åring", "år"].contains { text.text(place - 1).hasSuffix($0) }
+                && !text.areTogether(place, place + 1)
+        }
         if text.words[place].isCapitalised || place == 0, SwedishNumbers.value(of: text.text(place + 1)) != nil {
             return true
         }
         // "Deltagare 22 år, m, Finspång"
         return place > 0 && !text.areTogether(place, place + 1)
             && (text.words.last?.segment ?? 0) >= 2 && text.excerpt(place..<place + 1).text != "M"
+    }
+
+    /// "F 59, Boden", "F -03": not "f. 59".
+    private func isCapitalWoman(_ place: Int) -> Bool {
+        text.words[place].isCapitalised && (SwedishNumbers.value(of: text.text(place + 1)) ?? 0) >= 0
+            && text.text(place + 1).utf8.count == 2 && Int(text.text(place + 1)) != nil
+            && !text.excerpt(place..<place + 2).text.contains(".")
     }
 
     /// "36 år", so that the letter before it is no "född".

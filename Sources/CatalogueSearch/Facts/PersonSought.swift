@@ -334,8 +334,11 @@ struct PersonSought {
 
     private func isOwnedChild(_ place: Int) -> Bool {
         text.before(place, most: 5, sameSegment: true).contains {
-            ["har", "till", "med", "m", "tre", "två", "fyra", "fem", "2", "3", "4", "5", "mina", "våra", "1", "ett"]
-                .contains(text.text($0))
+            [
+                "har", "vårdar", "sköter", "till", "med", "m", "tre", "två", "fyra", "fem", "2", "3", "4", "5", "mina",
+                "våra", "1", "ett",
+            ]
+            .contains(text.text($0))
         }
     }
 }

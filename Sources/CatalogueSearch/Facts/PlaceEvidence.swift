@@ -63,7 +63,9 @@ struct PlaceEvidence {
         }
         guard !isOrdinary, !PlaceNames.personal.contains(name), !isOfPerson(place) else { return false }
         // "kvinna 24 Ystad": beside an age.
-        return [before, text.text(place + 1)].contains { (SwedishNumbers.value(of: $0) ?? 0) > 12 }
+        return [age, text.text(place + 1)].contains {
+            (SwedishNumbers.value(of: $0) ?? AgeRule.lettered($0) ?? 0) > 12
+        }
     }
 
     /// Names that are nouns which often stand after "i", with a slip: "ont i nacka".
@@ -107,5 +109,6 @@ struct PlaceEvidence {
         let near = text.before(place, most: 2)
         if near.contains(where: { Self.titles.contains(text.text($0)) }) { return true }
         return place > 0 && text.areTogether(place - 1, place) && text.words[place - 1].isCapitalised
+            && AgeRule.lettered(text.text(place - 1)) == nil
     }
 }

@@ -103,6 +103,7 @@ struct Residence {
         {
             return !isName(first - 1)
         }
+        if preposition == "i", asksWhatIsThere(first) { return true }
         if preposition == "i", isDefinite(first - 2) { return lives(first, nearest: true) ?? false }
         if let lives = lives(first) { return lives }
         // In a sentence that tells something, only words for a person or a home before the place make it where they live.
@@ -133,6 +134,15 @@ struct Residence {
             && ["ingen", "inget", "inga", "utan", "saknar"].contains(text.text(first - 3))
     }
 
+    /// "Finns det nåt ställe i Kalix …?", "nån som vet var man får gratis mat i Gävle": where help is sought, one lives.
+    private func asksWhatIsThere(_ first: Int) -> Bool {
+        let before = text.before(first, most: 12).filter {
+            text.words[$0].sentence == text.words[first].sentence
+        }.map { text.text($0) }
+        return before.prefix(6).contains("finns")
+            || before.contains("vet") && before.contains { ["var", "vart", "vem"].contains($0) }
+    }
+
     /// "från Knivsta där jag bor".
     private func isWhereOneLives(_ next: Int) -> Bool {
         text.text(next) == "där" && ["jag", "hon", "han", "hen", "vi"].contains(text.text(next + 1))
@@ -151,7 +161,7 @@ struct Residence {
         "slott", "djurpark", "sommarland", "station", "central", "c", "ff", "if", "ik", "bk", "aik", "badhus",
         "flygplats", "mässan", "arena", "silvergruva", "gruva", "kyrka", "församling", "marknad", "bibliotek",
         "tingsrätt", "universitet", "högskola", "torg", "centrum", "energi", "bostäder", "folkhögskola", "studenten",
-        "studentkår", "konsthall", "museum", "stadion", "hamn", "camping",
+        "studentkår", "arbetsgivare", "konsthall", "museum", "stadion", "hamn", "camping",
     ]
 
     /// "Lunds universitet", "Skara sommarland", "Handläggare: Tibro", "Kalmar FF": a name that is a part of another.
@@ -173,7 +183,8 @@ struct Residence {
         "lägenhet", "lägenheten", "etta", "tvåa", "trea", "villa", "radhus", "hus", "huset", "studentrum",
         "hyresrätt", "bostadsrätt", "rum", "ungdomslägenhet", "stödboende", "gruppbostad", "gård", "torp",
         "gruppboende",
-        "familjehem", "hvb", "serviceboende", "härbärge", "jourboende", "träningslägenhet",
+        "kontrakt", "hyreskontrakt", "förstahandskontrakt", "familjehem", "hvb", "serviceboende", "härbärge",
+        "jourboende", "träningslägenhet",
     ]
 
     /// "kvinna i", "45 år i", "24-åring i", "egen lägenhet i".
@@ -193,7 +204,7 @@ struct Residence {
             ]
             .contains(word)
             || word.hasSuffix("åring") || word.hasSuffix("mamma") || word.hasSuffix("pappa")
-            || SwedishNumbers.value(of: word) != nil && word.utf8.count > 1
+            || SwedishNumbers.value(of: word) != nil && word.utf8.count > 1 || AgeRule.lettered(word) != nil
     }
 
     /// "i Haninge" as a part of its own between signs.
@@ -231,7 +242,8 @@ struct Residence {
 
     private func isName(_ place: Int) -> Bool {
         place > 0 && text.words[place].isCapitalised && text.words[place - 1].sentence == text.words[place].sentence
-            && SwedishNumbers.value(of: text.text(place)) == nil && !Self.beforePlaces.contains(text.text(place))
+            && SwedishNumbers.value(of: text.text(place)) == nil && AgeRule.lettered(text.text(place)) == nil
+            && !Self.beforePlaces.contains(text.text(place))
     }
 
     private static let beforePlaces: Set<String> = ["fs", "af", "fk", "adhd", "kvinna", "man", "npf", "uvas", "bor"]
@@ -286,7 +298,8 @@ struct Residence {
         // "hör till Ljungby kommun"
         if ["hör", "hörde"].contains(text.text(first - 2)) { return true }
         return text.before(first, most: 6, sameSegment: true).contains {
-            ["flyttat", "flyttade", "kommit", "nyinflyttad", "flyttad", "inflyttad"].contains(text.text($0))
+            ["flyttat", "flyttade", "kommit", "nyinflyttad", "flyttad", "inflyttad", "nyinflyttade", "inflyttade"]
+                .contains(text.text($0))
         }
     }
 
