@@ -155,6 +155,8 @@ struct AgeRule {
     /// "två mammor med en treåring", "har en femåring hemma": a small child that is had.
     private func isTheirChild(_ place: Int, _ age: Int) -> Bool {
         age < 13
+            // "Vår fyraåring säger bara enstaka ord": the child is who it is about.
+            && !(place == 1 && PersonNouns.possessives.contains(text.text(0)))
             && text.before(place, most: 5, sameSegment: true).contains {
                 ["med", "har", "till", "mamma", "pappa", "och", "vår", "ensam"].contains(text.text($0))
             }
@@ -290,6 +292,12 @@ struct AgeRule {
         {
             return true
         }
+        // "pojke 12, mobbad"
+        if place == 1, ["pojke", "flicka", "kille", "tjej", "grabb"].contains(text.text(0)),
+            !text.areTogether(place, place + 1)
+        {
+            return true
+        }
         return ["är", "ar"].contains(text.text(place - 1)) && text.areTogether(place - 2, place)
             && ["pojken", "flickan", "barnet", "sonen", "dottern", "son", "dotter", "eleven"].contains(
                 text.text(place - 2))
@@ -305,6 +313,8 @@ struct AgeRule {
     /// "sjukskriven, 50": a share of full time.
     private func isPartTime(_ place: Int) -> Bool {
         let before = text.text(place - 1)
+        // Benefits are for quarters of full time: "hel sjukersättning, 47" is an age.
+        if let number = age(place), !number.isMultiple(of: 25), before.hasPrefix("sjuk") { return false }
         return before.hasSuffix("skriven") && before != "friskskriven"
             || ["sjukersättning", "se", "deltid", "gatan", "tel", "kl"].contains(before)
             || ["procent", "proc"].contains(text.text(place + 1))

@@ -28,7 +28,7 @@ struct ConceptRule {
         "als", "kol", "ae", "jug", "damp", "ts", "ra", "put", "if",
     ]
     /// Words after an expression that take it back: "ingen inkomst utöver etableringsersättning".
-    private static let goesOn: Set<String> = ["utöver", "förutom", "förrän"]
+    private static let goesOn: Set<String> = ["utöver", "förutom", "förrän", "avslag"]
     /// Words that strengthen what they are written together with.
     private static let strengthening = ["jätte", "skit", "super", "svin", "as", "urs", "dunder", "jette"]
 
@@ -203,6 +203,12 @@ struct ConceptRule {
         }
         if isMereHome(range) || isSeeker(range) || isJob(range) || isCrime(range.lowerBound) { return [] }
         if isOfThing(range) { return [] }
+        // "behöver inte tolk" is no "ingen tolk".
+        if range.count == 2, ["inte", "ej"].contains(text.text(range.lowerBound)),
+            ["behöver", "vill", "önskar"].contains(text.text(range.lowerBound - 1))
+        {
+            return []
+        }
         // "klarar inte mer än två dagar" says how much, not that it is too much.
         if text.text(range.upperBound - 1) == "mer", text.text(range.upperBound) == "än" { return [] }
         if Self.goesOn.contains(text.text(range.upperBound)) { return [] }

@@ -72,8 +72,9 @@ struct CueRule {
         let fact = KnownFact(cue.kind, .text(cue.concept))
         let isDenial =
             places.contains { Self.denials.contains(text.text($0)) } || (low...high).contains(where: isInability)
-        let found = FoundFact(
+        var found = FoundFact(
             fact: fact, words: low..<high + 1, statesItself: isDenial && !cue.canBeDenied, core: place)
+        found.isOnlyTakenBack = cue.kind != .incomeSupport && !cue.canBeDenied && cue.others.count > 0
         return Found(fact: found, places: places)
     }
 

@@ -57,6 +57,10 @@ public struct FactReader {
         if found.contains(where: { $0.fact.kind == .age && scope.isPersonSought(at: $0.words.lowerBound) }) {
             found.removeAll { $0.fact.kind == .ageRange && $0.words.count > 1 }
         }
+        // A label that is denied denies what words near each other only tell.
+        found.removeAll { told in
+            told.isOnlyTakenBack && !told.statesItself && labels.contains { $0.fact == told.fact }
+        }
         return found + labels.filter { label in !found.contains { $0.fact == label.fact } }
     }
 
@@ -97,7 +101,7 @@ public struct FactReader {
         }
         if fact.kind == .incomeSupport, scope.isEnded(candidate.words) { return nil }
         if !candidate.statesItself, isDenied(candidate, scope) {
-            if isPossession(fact), scope.isUnwanted(candidate.words) { return nil }
+            if candidate.isOnlyTakenBack || isPossession(fact) && scope.isUnwanted(candidate.words) { return nil }
             if fact.kind == .need, scope.isInability(before: candidate.words) { return fact }
             return denied(fact, isUnwanted: scope.isUnwanted(candidate.words))
         }

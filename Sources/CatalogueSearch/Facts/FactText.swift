@@ -201,6 +201,9 @@ struct FoundFact: Equatable {
     var statesItself = false
     /// Whether the words name somebody else, and say what the person is to them: "mina barn" makes a parent.
     var isOfRelation = false
+    /// Whether a denial before the words takes the fact away without saying the contrary: "inte tillbaka i jobb" denies
+    /// nothing that words near each other tell.
+    var isOnlyTakenBack = false
     /// The word that denying words must come before; the first unless told.
     var core: Int?
 }

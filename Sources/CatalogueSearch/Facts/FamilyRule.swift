@@ -22,7 +22,7 @@ struct FamilyRule {
         "mina", "våra", "hemmavarande", "vuxna", "minderåriga", "egna",
     ]
     private static let partners: Set<String> = ["fru", "man", "sambo", "make", "maka", "hus", "familj", "hem"]
-    private static let denials: Set<String> = ["inga", "inte", "utan", "saknar", "ej", "aldrig"]
+    private static let denials: Set<String> = ["inga", "inte", "utan", "saknar", "ej", "aldrig", "varken"]
     /// Words before which a parent is the person spoken of.
     static let isParent: Set<String> = [
         "är", "en", "som", "för", "två", "ensamstående", "ung", "ensam", "nybliven", "arbetslös", "sjukskriven",
@@ -67,6 +67,8 @@ struct FamilyRule {
         let isFirst = !text.areTogether(place - 1, place)
         if text.text(place - 1) == "för", !word.hasSuffix("or") || word == "mor" { return nil }
         guard isFirst || Self.isParent.contains(text.text(place - 1)) else { return nil }
+        // "växte upp med en mamma som drack"
+        if text.text(place - 1) == "en", ["med", "hos", "av"].contains(text.text(place - 2)) { return nil }
         if text.text(place - 1) == "och", isFirst == false { return nil }
         let next = text.text(place + 1)
         if isFirst, text.areTogether(place, place + 1),
@@ -150,6 +152,13 @@ struct FamilyRule {
         let before = text.text(place - 1)
         if ["mina", "våra"].contains(before), !["vill", "skaffa", "få"].contains(text.text(place - 2)) { return true }
         guard word == "barnen" else { return false }
+        // "vill ta barnen till hemlandet", "vinterkläder till barnen": where somebody writes of "min man" or themselves.
+        if scope.isByPersonSought,
+            !text.before(place, most: 8).contains(where: { Self.careers.contains(text.text($0)) }),
+            ["ta", "tar", "till", "tog", "åt", "och", "hämta", "lämna"].contains(before)
+        {
+            return true
+        }
         if ["är", "bor", "har", "behöver", "går", "kan", "vill", "måste", "får"].contains(text.text(place + 1)),
             place == 0 || scope.isByPersonSought || scope.isByUs
         {
@@ -161,6 +170,12 @@ struct FamilyRule {
                 ["jobba", "jobbar", "arbetar", "arbeta", "dagis", "förskola", "skolan"].contains(text.text($0))
             }
     }
+
+    /// Words for work with children.
+    private static let careers: Set<String> = [
+        "jobba", "jobbar", "arbetar", "arbeta", "jobbat", "arbetat", "dagis", "förskola", "förskolan", "fritids",
+        "lärare",
+    ]
 
     private func atHome(_ place: Int) -> FoundFact? {
         ["hemma", "hos"].contains(text.text(place + 1)) && text.areTogether(place, place + 1)

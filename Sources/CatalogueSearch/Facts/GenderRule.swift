@@ -90,6 +90,10 @@ struct GenderRule {
         {
             return nil
         }
+        if Self.kin.contains(word), text.text(place - 1) == "en", ["med", "hos", "av"].contains(text.text(place - 2)) {
+            return nil  // "växte upp med en mamma som drack"
+        }
+        if isRelativeInNote(place, word) { return nil }
         if isLeaver(place) || isOfWriter(place, word) || isParentOfClient(place, word) { return nil }
         if Self.kin.contains(word) || Self.namedKin.contains(word) || word == "mannen",
             ["dog", "avled", "gick", "dött"].contains(text.text(place + 1))
@@ -199,6 +203,15 @@ struct GenderRule {
             && ["stack", "drog", "lämnade", "dog", "försvann", "övergav", "gick", "gjorde"].contains(
                 text.text(place + 1))
             && ["sen", "sedan", "att", "när", "efter", "innan"].contains(text.text(place - 1))
+    }
+
+    /// "Make sköter allt.", "86 år, dotter önskar plats": a relative in a note of whom something else is told.
+    private func isRelativeInNote(_ place: Int, _ word: String) -> Bool {
+        let next = text.text(place + 1)
+        return Self.kin.contains(word) && place > 0 && place != scope.noun && !text.areTogether(place - 1, place)
+            && text.areTogether(place, place + 1) && SwedishNumbers.value(of: next) == nil
+            && ["sköter", "önskar", "orolig", "ringer", "hjälper", "vill", "säger", "handlar", "städar", "död", "bor"]
+                .contains(next)
     }
 
     /// "Elev 18 år. Mamma tveksam": a parent of whom a note is about.
