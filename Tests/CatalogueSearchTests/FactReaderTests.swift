@@ -81,7 +81,8 @@ struct FactReaderTests {
     private static let moreHomes: [(String, [String])] = [
         ("Mannen hör till Ljungby kommun", ["0781"]), ("skriver från Gotland", ["0980"]),
         ("går på soc i Norrköping", ["0581"]), ("Hennes far bor i Boden, hon bor i Luleå", ["2580"]),
-        ("Finns det nåt ställe i Kalix att hänga på?", ["2514"]), ("eget kontrakt i Borås", ["1490"]),
+        ("Min handläggare heter som en stad, Kalmar", []), ("Finns det nåt ställe i Kalix att hänga på?", ["2514"]),
+        ("eget kontrakt i Borås", ["1490"]),
         ("K44 Kramfors sjukskr sen feb", ["2282"]), ("Ystads kommun arbetsgivare, bor Skurup", ["1264"]),
         ("skriven hos mamma i Alvesta men bor i Tingsryd", ["0763"]),
     ]

@@ -69,7 +69,7 @@ struct Residence {
     func isHome(_ words: Range<Int>) -> Bool {
         let first = words.lowerBound
         let preposition = text.text(first - 1)
-        if isOfSomething(words) { return false }
+        if isOfSomething(words) || isOnlyName(first) { return false }
         if isWhereOneLives(words.upperBound) || isLackThere(first) { return true }
         if preposition == "i", ["söker", "sökt"].contains(text.text(first - 2)) { return false }
         // "vad finns för mig i Säter?"
@@ -163,6 +163,13 @@ struct Residence {
         "tingsrätt", "universitet", "högskola", "torg", "centrum", "energi", "bostäder", "folkhögskola", "studenten",
         "studentkår", "arbetsgivare", "konsthall", "museum", "stadion", "hamn", "camping",
     ]
+
+    /// "min handläggare heter som en stad, Kalmar": somebody's name.
+    private func isOnlyName(_ first: Int) -> Bool {
+        let before = text.before(first, most: 6).map { text.text($0) }
+        return before.contains { ["heter", "hette", "kallas", "döpt"].contains($0) }
+            && !before.contains(where: Self.livingWords.contains)
+    }
 
     /// "Lunds universitet", "Skara sommarland", "Handläggare: Tibro", "Kalmar FF": a name that is a part of another.
     private func isOfSomething(_ words: Range<Int>) -> Bool {
