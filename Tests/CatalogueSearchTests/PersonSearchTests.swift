@@ -81,6 +81,21 @@ struct PersonSearchTests {
         #expect(outcome.total == 5)
     }
 
+    @Test("an age that nobody has is told and not used; what is no age is not spoken of")
+    func impossibleAges() {
+        for text in [
+            "verkstad, jag är 200 år", "verkstad kvinna 150 år", "verkstad 130-åring", "hon är 111 år, verkstad",
+        ] {
+            let outcome = search(text)
+            #expect(outcome.reading.notes.count == 1, "\(text)")
+            #expect(
+                outcome.reading.facts.age == nil && outcome.reading.notes[0].contains("ingen möjlig ålder"), "\(text)")
+        }
+        for text in ["huset är 200 år", "för 150 år sedan", "verkstad 110 år", "rum 200", "lönen är 200 kronor"] {
+            #expect(search(text).reading.notes.isEmpty, "\(text)")
+        }
+    }
+
     @Test("the question is the one that settles most of the hits")
     func question() {
         let outcome = search("verkstad, 19 år, bor i Haninge")

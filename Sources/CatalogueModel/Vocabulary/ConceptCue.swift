@@ -2,21 +2,25 @@
 ///
 /// Written `sover|sovit & timmar|tim ! dagen`: one word of each group stands in the same part of a sentence, near the
 /// others, and none of the words after the exclamation mark does. Words are compared as they are written.
+///
+/// Thousands are read before the first text is, so that words are ranges of the line's bytes and no strings.
 public struct ConceptCue: Hashable, Sendable {
     /// Words of which one must be there, and what such words may end with.
     public struct Group: Hashable, Sendable {
         /// The words, in lower case.
-        public let words: [String]
+        public fileprivate(set) var words: [Range<Int>] = []
         /// What words may end with: of `-skulder` what follows the dash.
-        public let endings: [String]
+        public fileprivate(set) var endings: [Range<Int>] = []
     }
 
+    /// The line in UTF-8, which all ranges are of.
+    public let bytes: [UInt8]
     /// One word of each must be there; the first group has no endings.
-    public let groups: [Group]
-    /// None of these may be there.
-    public let exceptions: Set<String>
+    public private(set) var groups: [Group] = [Group()]
+    /// None of these words may be there.
+    public private(set) var exceptions: [Range<Int>] = []
     /// `$` after the first group: its word must end its part of the sentence.
-    public let isLast: Bool
+    public private(set) var isLast = false
     /// `~` before all: a denial denies the concept even where the cue has a denying word of its own.
     public let canBeDenied: Bool
     /// `^` before all: the words may stand in different parts of a sentence.
@@ -24,31 +28,45 @@ public struct ConceptCue: Hashable, Sendable {
 
     /// Reads a line; `nil` when a group is empty or the first one has endings.
     ///
-    /// Where "inte" may stand, "ej" may too.
+    /// - Complexity: O(n) in its bytes.
     public init?(_ line: String) {
-        var line = line[...]
-        canBeDenied = line.first == "~"
-        isOfSentence = line.first == "^"
-        if canBeDenied || isOfSentence { line.removeFirst() }
-        let parts = line.split(separator: "!", maxSplits: 1, omittingEmptySubsequences: false)
-        let isLast = parts[0].contains("$")
-        self.isLast = isLast
-        let written = parts[0].split(separator: "&", omittingEmptySubsequences: false).map { part in
-            Self.words(isLast ? part.prefix { $0 != "$" } : part)
-        }
-        groups = written.map { words in
-            Group(
-                words: words.filter { !$0.hasPrefix("-") },
-                endings: words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) })
-        }
-        exceptions = parts.count > 1 ? Set(Self.words(parts[1])) : []
+        bytes = Array(line.utf8)
+        canBeDenied = bytes.first == UInt8(ascii: "~")
+        isOfSentence = bytes.first == UInt8(ascii: "^")
+        read(from: canBeDenied || isOfSentence ? 1 : 0)
         guard groups.allSatisfy({ !$0.words.isEmpty || !$0.endings.isEmpty }), groups[0].endings.isEmpty else {
             return nil
         }
     }
 
-    private static func words(_ part: Substring) -> [String] {
-        let words = part.split { $0 == "|" || $0 == " " }.map(String.init)
-        return words + (words.contains("inte") && !words.contains("ej") ? ["ej"] : [])
+    private mutating func read(from first: Int) {
+        var (start, hasExceptions) = (first, false)
+        for place in first...bytes.count {
+            let sign = place < bytes.count ? bytes[place] : UInt8(ascii: " ")
+            guard Self.signs.contains(sign) else { continue }
+            if start < place { add(start..<place, isException: hasExceptions) }
+            start = place + 1
+            switch sign {
+            case UInt8(ascii: "&") where !hasExceptions: groups.append(Group())
+            case UInt8(ascii: "!"): hasExceptions = true
+            case UInt8(ascii: "$"): isLast = true
+            default: break
+            }
+        }
     }
+
+    private static let signs: [UInt8] = Array(" |&!$".utf8)
+
+    private mutating func add(_ word: Range<Int>, isException: Bool) {
+        if isException {
+            exceptions.append(word)
+        } else if bytes[word.lowerBound] != UInt8(ascii: "-") {
+            groups[groups.count - 1].words.append(word)
+        } else if word.count > 1 {
+            groups[groups.count - 1].endings.append(word.dropFirst())
+        }
+    }
+
+    /// A word, an ending or an exception.
+    public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -5,7 +5,7 @@ public import Eligibility
 public struct CaseReading: Sendable {
     /// What is known and where it was read, what was stated first.
     public let understood: [UnderstoodFact]
-    /// Facts that contradict each other and are not used, in Swedish.
+    /// Facts that contradict each other, or can't be, and are not used, in Swedish.
     public let notes: [String]
     /// What is known, taken together.
     public let facts: CaseFacts
@@ -19,14 +19,18 @@ public struct CaseReading: Sendable {
         let vocabulary = snapshot.vocabulary
         let stated = request.facts.map { UnderstoodFact($0, label: $0.label(vocabulary)) }
         let subjects = Set(request.facts.map(Self.subject))
+        let reader = FactReader(snapshot: snapshot, today: today)
         let read =
             request.understandsText
-            ? FactReader(snapshot: snapshot, today: today).facts(in: request.query).filter { found in
+            ? reader.facts(in: request.query).filter { found in
                 !request.ignoredFacts.contains(found.known) && !subjects.contains(Self.subject(found.known))
             } : []
         understood = stated + read
         let known = understood.map(\.known)
-        notes = KnownFact.contradictions(among: known, vocabulary).map { $0.message + " Ingen av dem har använts." }
+        let impossible = request.understandsText ? reader.impossibleAges(in: request.query) : []
+        notes =
+            KnownFact.contradictions(among: known, vocabulary).map { $0.message + " Ingen av dem har använts." }
+            + impossible.map { "\($0) år är ingen möjlig ålder. Den har inte använts." }
         facts = CaseFacts(known, vocabulary)
     }
 

@@ -1,4 +1,5 @@
 import CatalogueModel
+import SwedishText
 import Synchronization
 
 /// The cues of a vocabulary by the words that they begin with; made when a text is first read.
@@ -15,7 +16,7 @@ final class CueTable: Sendable {
     func index(isUndotted: Bool) -> CueIndex {
         let known = isUndotted ? folded.withLock { $0 } : written.withLock { $0 }
         if let known { return known }
-        let made = CueIndex(vocabulary) { isUndotted ? FactText.fold($0) : $0 }
+        let made = CueIndex(vocabulary, isFolded: isUndotted)
         // Who makes it at the same time makes the same.
         if isUndotted { folded.withLock { $0 = made } } else { written.withLock { $0 = made } }
         return made
@@ -44,12 +45,14 @@ struct CueIndex: Sendable {
         let isOfSentence: Bool
     }
 
-    private var numbers: [String: Int32] = [:]
+    private var words = ByteTable(capacity: 32_768)
     private var cues: [Cue] = []
     /// The cues that begin with each word.
     private var byWord: [[Int32]] = []
+    private let isFolded: Bool
 
-    init(_ vocabulary: Vocabulary, form: (String) -> String) {
+    init(_ vocabulary: Vocabulary, isFolded: Bool) {
+        self.isFolded = isFolded
         for concept in vocabulary.concepts where !concept.reading.cues.isEmpty {
             let told = concept.reading.statedAs.flatMap { vocabulary[$0] } ?? concept
             let kind: FactKind? =
@@ -60,40 +63,60 @@ struct CueIndex: Sendable {
                 case .method, .activity: nil
                 }
             guard let kind else { continue }
-            for cue in concept.reading.cues.compactMap(ConceptCue.init) { add(cue, kind, told.id, form) }
+            for cue in concept.reading.cues.compactMap(ConceptCue.init) { add(cue, kind, told.id) }
         }
     }
 
-    private mutating func add(_ cue: ConceptCue, _ kind: FactKind, _ concept: String, _ form: (String) -> String) {
-        let groups = cue.groups.map { Group(words: numbered($0.words, form), endings: $0.endings.map(form)) }
+    private mutating func add(_ cue: ConceptCue, _ kind: FactKind, _ concept: String) {
+        let first = numbers(of: cue.groups[0].words, in: cue.bytes)
+        let others = cue.groups.dropFirst().map { group in
+            Group(
+                words: numbers(of: group.words, in: cue.bytes),
+                endings: group.endings.map { isFolded ? FactText.fold(cue.text($0)) : cue.text($0) })
+        }
         let number = Int32(cues.count)
         cues.append(
             Cue(
-                kind: kind, concept: concept, others: Array(groups.dropFirst()),
-                exceptions: numbered(Array(cue.exceptions), form), isLast: cue.isLast, canBeDenied: cue.canBeDenied,
-                isOfSentence: cue.isOfSentence))
-        for word in groups[0].words { byWord[Int(word)].append(number) }
+                kind: kind, concept: concept, others: others, exceptions: numbers(of: cue.exceptions, in: cue.bytes),
+                isLast: cue.isLast, canBeDenied: cue.canBeDenied, isOfSentence: cue.isOfSentence))
+        for word in first { byWord[Int(word)].append(number) }
     }
 
-    private mutating func numbered(_ words: [String], _ form: (String) -> String) -> [Int32] {
-        var found: Set<Int32> = []
-        for word in words { found.insert(number(form(word))) }
-        return found.sorted()
+    private static let denial = Array("inte".utf8)
+    private static let shortDenial = Array("ej".utf8)
+
+    /// The numbers of some words of a line, ascending; where "inte" may stand, "ej" may too.
+    private mutating func numbers(of ranges: [Range<Int>], in bytes: [UInt8]) -> [Int32] {
+        var found: [Int32] = []
+        found.reserveCapacity(ranges.count + 1)
+        for range in ranges {
+            found.append(number(of: range, in: bytes))
+            if bytes[range].elementsEqual(Self.denial) {
+                found.append(number(of: 0..<Self.shortDenial.count, in: Self.shortDenial))
+            }
+        }
+        found.sort()
+        // Each once: forms of a word may be the same without their dots.
+        return zip(found, found.dropFirst()).contains(where: ==) ? Array(Set(found)).sorted() : found
     }
 
-    private mutating func number(_ word: String) -> Int32 {
-        if let known = numbers[word] { return known }
-        let number = Int32(numbers.count)
-        numbers[word] = number
-        byWord.append([])
-        return number
+    private mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int32 {
+        let number: Int
+        if isFolded {
+            let folded = SwedishFolding.fold(Array(bytes[range]))
+            number = words.insert(folded)
+        } else {
+            number = words.insert(bytes, range)
+        }
+        if number == byWord.count { byWord.append([]) }
+        return Int32(number)
     }
 
     /// Stands for a word that no cue has.
     static let unknown: Int32 = -1
 
     /// The number of a word.
-    func number(of word: String) -> Int32 { numbers[word] ?? Self.unknown }
+    func number(of word: String) -> Int32 { words.find(Array(word.utf8)).map(Int32.init) ?? Self.unknown }
 
     /// The cues that begin with a word.
     func cues(from word: Int32) -> [Cue] { word < 0 ? [] : byWord[Int(word)].map { cues[Int($0)] } }

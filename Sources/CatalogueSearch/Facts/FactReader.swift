@@ -36,6 +36,17 @@ public struct FactReader {
         }
     }
 
+    /// Ages that a text says somebody has and nobody can have.
+    ///
+    /// - Complexity: O(n) in the bytes of the text; those that have no number so high are not taken apart.
+    func impossibleAges(in text: String) -> [Int] {
+        let digits = text.utf8.map { (48...57).contains($0) }
+        guard zip(digits, zip(digits.dropFirst(), digits.dropFirst(2))).contains(where: { $0 && $1.0 && $1.1 }) else {
+            return []
+        }
+        return AgeRule(text: FactText(String(text.prefix(Self.longestText / 4))), today: today).impossible()
+    }
+
     /// What each rule finds, of whomever and of whatever time it is said.
     private func candidates(in text: FactText, _ scope: FactScope, _ spelling: FactSpelling) -> [FoundFact] {
         var found = AgeRule(text: text, today: today).found() + PlaceRule(text: text, spelling: spelling).found()

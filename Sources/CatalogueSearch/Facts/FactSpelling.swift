@@ -9,16 +9,18 @@ import SwedishText
 struct FactSpelling {
     private let speller: QuerySpeller
     private let analyser: WordAnalyser
-    private let cues: CueIndex
+    private let cues: CueTable
 
     init(_ snapshot: IndexSnapshot) {
         speller = QuerySpeller(words: snapshot.words, analyser: snapshot.analyser, layers: .all)
         analyser = snapshot.analyser
-        cues = snapshot.cues.index(isUndotted: false)
+        cues = snapshot.cues
     }
 
     /// Whether a cue needs a word, so that it is no misspelt other one.
-    func isOfCue(_ word: String) -> Bool { cues.number(of: word) != CueIndex.unknown }
+    func isOfCue(_ word: String, isUndotted: Bool) -> Bool {
+        cues.index(isUndotted: isUndotted).number(of: word) != CueIndex.unknown
+    }
 
     /// Forms that are written as they are spoken, or short. Those that are words as well are not among them.
     private static let spoken: [String: String] = [

@@ -51,7 +51,7 @@ struct FactText {
             // Å, Ä and Ö are C3 85, C3 84 and C3 96.
             let second = token.byteRange.count > 1 ? bytes[token.byteRange.lowerBound + 1] : 0
             let isCapitalised = (65...90).contains(first) || first == 0xC3 && [0x84, 0x85, 0x96].contains(second)
-            let meant = Self.meant(tokens, index, isCapitalised, spelling)
+            let meant = Self.meant(tokens, index, isCapitalised, spelling, isUndotted: isUndotted)
             words.append(
                 Word(
                     text: meant.map { isUndotted ? Self.fold($0) : $0 } ?? token.text,
@@ -77,7 +77,7 @@ struct FactText {
 
     /// What a word stands for that is written as it is spoken, or misspelt.
     private static func meant(
-        _ tokens: [Token], _ index: Int, _ isCapitalised: Bool, _ spelling: FactSpelling?
+        _ tokens: [Token], _ index: Int, _ isCapitalised: Bool, _ spelling: FactSpelling?, isUndotted: Bool
     ) -> String? {
         let word = tokens[index].text
         if !isCapitalised, tokens[index].link == .apart {
@@ -90,7 +90,8 @@ struct FactText {
         guard let spelling, tokens.count >= FactSpelling.fewestWords, !isCapitalised || index == 0,
             PlaceNames.names(beginningWith: word).isEmpty,
             PlaceNames.nicknames[word] == nil, PlaceNames.counties[word] == nil,
-            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix), !spelling.isOfCue(word),
+            !["bo", "bon", "borna", "bor"].contains(where: word.hasSuffix),
+            !spelling.isOfCue(word, isUndotted: isUndotted),
             !GenderRule.nouns.contains(word)
         else { return nil }
         return spelling.mended(word)

@@ -69,6 +69,13 @@ public struct ByteTable: Sendable {
         return insert(bytes, hash: hash)
     }
 
+    /// The number of `bytes[range]`, given it now if it is new.
+    ///
+    /// - Complexity: O(n) in the length of the range, amortised.
+    public mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        insert(bytes, range, hash: Self.hash(bytes, range))
+    }
+
     /// The number of a string whose hash is known, given it now if it is new.
     mutating func insert(_ bytes: [UInt8], hash: UInt32) -> Int { insert(bytes, 0..<bytes.count, hash: hash) }
 
