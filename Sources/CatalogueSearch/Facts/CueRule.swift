@@ -74,7 +74,7 @@ struct CueRule {
             places.contains { Self.denials.contains(text.text($0)) } || (low...high).contains(where: isInability)
         var found = FoundFact(
             fact: fact, words: low..<high + 1, statesItself: isDenial && !cue.canBeDenied, core: place)
-        found.isOnlyTakenBack = cue.kind != .incomeSupport && !cue.canBeDenied && cue.others.count > 0
+        found.isOnlyTakenBack = cue.kind != .incomeSupport && !cue.canBeDenied && !cue.others.isEmpty
         return Found(fact: found, places: places)
     }
 
