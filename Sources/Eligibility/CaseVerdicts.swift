@@ -6,7 +6,8 @@ public struct CaseVerdicts: Sendable {
 
     /// Judges by the facts of a case.
     ///
-    /// - Complexity: O(n) in the parts of all distinct trees, a nanosecond each; O(1) where nothing is known.
+    /// - Complexity: O(n) in the parts of the distinct trees that what is known may change, a nanosecond each; O(1) where
+    ///   nothing is known.
     public init(_ table: EligibilityTable, _ facts: CaseFacts) {
         self.table = table
         let subjects = facts.subjects(differingFrom: CaseFacts())
@@ -22,7 +23,7 @@ public struct CaseVerdicts: Sendable {
                 leaves[EligibilityTable.leaf(atom: atom, isDenied: true)] = ~truth
             }
         }
-        truths = table.circuit.values(leaves)
+        truths = table.truths(leaves)
     }
 
     /// The verdict of an intervention.

@@ -19,6 +19,7 @@ public struct EligibilityTable: Sendable {
     private let named: [FactSubject: Set<String>]
     /// The truth of the circuit's values where nothing is known.
     let truthsOfNothing: [CaseTruth]
+    private let kept: KeptDependents
 
     /// Number of interventions.
     public var count: Int { roots.count }
@@ -32,7 +33,15 @@ public struct EligibilityTable: Sendable {
         }
         self.subjects = subjects
         named = Dictionary(uniqueKeysWithValues: [.area, .incomeSupport].map { ($0, subjects[$0.number].named) })
+        kept = KeptDependents(circuit)
         truthsOfNothing = circuit.values(Self.leaves(atoms) { $0.condition.holds(for: CaseFacts()) })
+    }
+
+    /// The truth of all leaves and nodes from that of the leaves.
+    ///
+    /// - Complexity: O(n) in the parts of the distinct trees that look at a leaf of which more is known than nothing.
+    func truths(_ leaves: [CaseTruth]) -> [CaseTruth] {
+        circuit.values(leaves, from: truthsOfNothing, kept.dependents)
     }
 
     /// The atoms about a subject.

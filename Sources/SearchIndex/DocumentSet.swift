@@ -22,20 +22,9 @@ public struct DocumentSet: Hashable, Sendable {
         words[document >> 6] |= 1 << UInt64(document & 63)
     }
 
-    /// Puts those of `documents`, ascending, into the set whose number in `coverages` is at least `least`.
-    mutating func insert(_ documents: [UInt32], where coverages: [Float], reach least: Float) {
-        let (documents, coverages) = (documents.span, coverages.span)
-        var words = words.mutableSpan
-        var (group, bits) = (0, 0 as UInt64)
-        for place in documents.indices {
-            let document = Int(documents[place])
-            if document &>> 6 != group {
-                words[group] |= bits
-                (group, bits) = (document &>> 6, 0)
-            }
-            bits |= (coverages[place] >= least ? 1 : 0) &<< UInt64(truncatingIfNeeded: document & 63)
-        }
-        if bits != 0 { words[group] |= bits }
+    /// Keeps only those of each 64 documents, of the groups that have any, whose bits `bits` gives.
+    mutating func keep(_ bits: (_ group: Int) -> UInt64) {
+        for group in words.indices where words[group] != 0 { words[group] &= bits(group) }
     }
 
     /// Puts in the documents from `base` on whose bits are set, the first in the lowest bit of the first word.

@@ -93,10 +93,12 @@ private struct FacetTally {
     private mutating func countAll(_ candidates: DocumentSet, base: Int) {
         let (storedIDs, storedStarts, storedWords) = (segment.facetIDs, segment.facetStarts, candidates.words)
         let (ids, starts, words) = (storedIDs.span, storedStarts.span, storedWords.span)
-        var counts = gains
-        gains = []
-        defer { gains = counts }
+        // Two counts of each value, taken in turn: the same values often follow on each other, and a count that
+        // was just raised must be waited for.
+        let size = gains.count
+        var counts = [UInt32](repeating: 0, count: 2 * size)
         var tally = counts.mutableSpan
+        var turn = 0
         let end = base + segment.documentCount
         var document = base
         while document < end {
@@ -107,11 +109,13 @@ private struct FacetTally {
                 continue
             }
             document += rest.trailingZeroBitCount
-            guard document < end else { return }
+            guard document < end else { break }
             let values = ids.extracting(Int(starts[document - base])..<Int(starts[document - base + 1]))
-            for place in values.indices { tally[Int(values[place])] &+= 1 }
+            for place in values.indices { tally[turn &+ Int(values[place])] &+= 1 }
+            turn = size &- turn
             document += 1
         }
+        for value in gains.indices { gains[value] = counts[value] + counts[size + value] }
     }
 
     /// Counts the values of a candidate; true when it meets the choices of all groups.

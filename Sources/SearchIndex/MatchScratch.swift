@@ -3,9 +3,9 @@
 ///
 /// Invariant: between uses everything is 0.
 struct MatchScratch {
-    private let index: SegmentSet
-    /// The best strength in each document, in ``WordMatches/unit``s.
-    private var strengths: [UInt16]
+    let index: SegmentSet
+    /// The best strength in each document, in ``WordMatches/unit``s; empty until there is one.
+    private var strengths: [UInt16] = []
     /// The fields of each document, where they are asked for.
     private var fields: [UInt8] = []
     /// The documents with a strength, one bit each.
@@ -13,7 +13,6 @@ struct MatchScratch {
 
     init(_ index: SegmentSet) {
         self.index = index
-        strengths = Array(repeating: 0, count: index.documentCount)
         touched = Array(repeating: 0, count: (index.documentCount + 63) / 64)
     }
 
@@ -33,28 +32,13 @@ struct MatchScratch {
     ///
     /// - Complexity: O(p) for p postings of the terms, those that terms share counted once.
     mutating func raise(_ terms: [[WeightedTerm]], withFields: Bool = false) {
-        for (segment, (base, terms)) in zip(index.segments, zip(index.bases, terms)) {
+        makeRoom()
+        for (segment, (base, terms)) in zip(index.segments, zip(index.bases, terms)) where !terms.isEmpty {
             // One for all terms: a beginning may expand to thousands.
             var cursor = PostingCursor(segment)
             for found in terms {
                 cursor.start(term: found.term)
                 while cursor.nextBlock() { raise(cursor, base: base, weight: found.weight, withFields: withFields) }
-            }
-        }
-    }
-
-    /// The same with fields, at least for some documents, ascending: blocks that have none of them are passed over.
-    mutating func raise(_ terms: [[WeightedTerm]], in documents: [UInt32]) {
-        for (segment, (base, terms)) in zip(index.segments, zip(index.bases, terms)) {
-            var cursor = PostingCursor(segment)
-            let first = documents.firstPlace(notBelow: base)
-            for found in terms {
-                cursor.start(term: found.term)
-                var next = first
-                while next < documents.count, cursor.nextBlock(reaching: Int(documents[next]) - base) != nil {
-                    raise(cursor, base: base, weight: found.weight, withFields: true)
-                    while next < documents.count, Int(documents[next]) - base <= cursor.lastDocument { next += 1 }
-                }
             }
         }
     }
@@ -97,6 +81,7 @@ struct MatchScratch {
 
     /// Raises the strengths of some documents.
     mutating func raise(_ documents: [UInt32], to raised: [UInt16]) {
+        if !documents.isEmpty { makeRoom() }
         for (document, strength) in zip(documents, raised) {
             let document = Int(document)
             if strength > strengths[document] { strengths[document] = strength }
@@ -104,12 +89,51 @@ struct MatchScratch {
         }
     }
 
-    /// Takes the documents out that are not deleted, ascending with their strengths; then all is 0 again.
+    private mutating func makeRoom() {
+        if strengths.isEmpty { strengths = Array(repeating: 0, count: touched.count * 64) }
+    }
+
+    // MARK: Taking
+
+    /// Where fewer than one document in so many has a match, a list of them is shorter and sooner made.
+    private static let sparse = 32
+
+    /// Takes the matches out that are not deleted; then all is 0 again.
+    ///
+    /// - Complexity: O(N / 64 + d) for N documents and d taken, and O(N) where many are.
+    mutating func takeMatches() -> MatchStrengths {
+        let count = forgetDeleted()
+        guard count * Self.sparse >= index.documentCount, count > 0 else {
+            let words = touched
+            let (documents, strengths) = takeList(count)
+            return MatchStrengths(words: words, count: count, listed: documents, strengths)
+        }
+        var (words, taken): ([UInt64], [UInt16]) = (Array(repeating: 0, count: touched.count), [])
+        swap(&words, &touched)
+        swap(&taken, &strengths)
+        return MatchStrengths(words: words, count: count, ofAll: taken)
+    }
+
+    /// Takes the documents out that are not deleted, ascending, with their strengths and fields; then all is 0 again.
+    /// To be used after ``raise(_:withFields:)`` with them.
     ///
     /// - Complexity: O(N / 64 + d) for N documents and d taken.
-    mutating func takeStrengths() -> (documents: [UInt32], strengths: [UInt16]) {
-        let documents = takeDocuments()
-        var taken = [UInt16](repeating: 0, count: documents.count)
+    mutating func takeFields() -> (documents: [UInt32], strengths: [UInt16], fields: [UInt8]) {
+        let (documents, strengths) = takeList(forgetDeleted())
+        var taken: [UInt8] = []
+        taken.reserveCapacity(documents.count)
+        for document in documents {
+            taken.append(fields[Int(document)])
+            fields[Int(document)] = 0
+        }
+        return (documents, strengths, taken)
+    }
+
+    /// Takes all documents out, of which there are `count`.
+    private mutating func takeList(_ count: Int) -> (documents: [UInt32], strengths: [UInt16]) {
+        var documents = [UInt32](repeating: 0, count: count)
+        Self.take(&touched, &documents)
+        var taken = [UInt16](repeating: 0, count: count)
         var found = taken.mutableSpan
         let numbers = documents.span
         var strengths = strengths.mutableSpan
@@ -121,32 +145,28 @@ struct MatchScratch {
         return (documents, taken)
     }
 
-    /// The same with fields; to be used after ``raise(_:withFields:)`` with them.
-    mutating func takeFields() -> (documents: [UInt32], strengths: [UInt16], fields: [UInt8]) {
-        let (documents, strengths) = takeStrengths()
-        var taken: [UInt8] = []
-        taken.reserveCapacity(documents.count)
-        for document in documents {
-            taken.append(fields[Int(document)])
-            fields[Int(document)] = 0
-        }
-        return (documents, strengths, taken)
-    }
-
-    private mutating func takeDocuments() -> [UInt32] {
-        // Out of self for the while, so that what is deleted can be forgotten on the way.
-        var words: [UInt64] = []
-        swap(&words, &touched)
-        defer { swap(&words, &touched) }
+    /// Forgets what is deleted; returns how many documents are left.
+    private mutating func forgetDeleted() -> Int {
         let stored = index.live.words
         let live = stored.span
-        for index in words.indices where words[index] & ~live[index] != 0 {
-            forEachBit(of: words[index] & ~live[index], from: index << 6) { forget($0) }
-            words[index] &= live[index]
+        var count = 0
+        for index in touched.indices {
+            let word = touched[index]
+            if word & ~live[index] != 0 { forgetDeleted(word & ~live[index], in: index) }
+            count &+= (word & live[index]).nonzeroBitCount
         }
-        var documents = [UInt32](repeating: 0, count: words.reduce(0) { $0 + $1.nonzeroBitCount })
-        Self.take(&words, &documents)
-        return documents
+        return count
+    }
+
+    private mutating func forgetDeleted(_ deleted: UInt64, in index: Int) {
+        touched[index] &= ~deleted
+        var rest = deleted
+        while rest != 0 {
+            let document = index << 6 + rest.trailingZeroBitCount
+            strengths[document] = 0
+            if !fields.isEmpty { fields[document] = 0 }
+            rest &= rest &- 1
+        }
     }
 
     private static func take(_ touched: inout [UInt64], _ documents: inout [UInt32]) {
@@ -162,11 +182,6 @@ struct MatchScratch {
             }
             words[index] = 0
         }
-    }
-
-    private mutating func forget(_ document: Int) {
-        strengths[document] = 0
-        if !fields.isEmpty { fields[document] = 0 }
     }
 }
 

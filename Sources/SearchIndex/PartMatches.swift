@@ -15,46 +15,14 @@ struct PartMatches {
         let order = parts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
         guard let rarest = order.first else { return }
         scratch.raise(parts[rarest], withFields: true)
-        var common = Common(scratch.takeFields())
+        var common = PartCandidates(scratch.takeFields())
         for part in order.dropFirst() where !common.documents.isEmpty {
-            scratch.raise(parts[part], in: common.documents)
-            common.intersect(scratch.takeFields())
+            common.keep(having: parts[part], in: scratch.index)
         }
         let weight = WordMatches.fixed(conjunction.weight)
         let count = UInt32(conjunction.parts.count)
         documents = common.documents
         strengths = common.sums.map { WordMatches.averaged($0, of: count, by: weight) }
-    }
-
-    /// The documents that have all parts so far in one field, ascending.
-    private struct Common {
-        var documents: [UInt32]
-        /// The sum of the parts' best strengths.
-        var sums: [UInt32]
-        /// The fields that have every part.
-        var fields: [UInt8]
-
-        init(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
-            (documents, sums, fields) = (part.documents, part.strengths.map(UInt32.init), part.fields)
-        }
-
-        mutating func intersect(_ part: (documents: [UInt32], strengths: [UInt16], fields: [UInt8])) {
-            var (kept, place, other) = (0, 0, 0)
-            while place < documents.count, other < part.documents.count {
-                let (document, candidate) = (documents[place], part.documents[other])
-                if document == candidate, fields[place] & part.fields[other] != 0 {
-                    documents[kept] = document
-                    sums[kept] = sums[place] + UInt32(part.strengths[other])
-                    fields[kept] = fields[place] & part.fields[other]
-                    kept += 1
-                }
-                if document <= candidate { place += 1 }
-                if candidate <= document { other += 1 }
-            }
-            documents.removeSubrange(kept...)
-            sums.removeSubrange(kept...)
-            fields.removeSubrange(kept...)
-        }
     }
 }
 

@@ -10,6 +10,9 @@ struct PostingCursor: ~Copyable {
     private var position = 0
     private var remaining = 0
     private var previous = -1
+    /// The block at hand, and where its packed numbers begin.
+    private var block = PostingBlock(header: 0)
+    private var packedStart = 0
     /// The documents of the block, in the first ``count`` places; ascending and within the segment.
     private(set) var documents = InlineArray<128, UInt32>(repeating: 0)
     /// For each the number of its payload, for ``strengths`` and ``fields``.
@@ -54,37 +57,52 @@ struct PostingCursor: ~Copyable {
     ///
     /// - Complexity: O(1), at most 128 documents.
     mutating func nextBlock() -> Bool {
+        guard nextDocuments() else { return false }
+        readPayloads()
+        return true
+    }
+
+    /// Decodes the documents of the next block, but not yet their payloads, which ``readPayloads()`` does; false
+    /// when there is none left.
+    mutating func nextDocuments() -> Bool {
         count = min(remaining, PostingBlock.size)
         let stored = postingWords
         let words = stored.span
         guard count > 0, position < words.count else { return false }
-        let block = PostingBlock(header: words[position])
-        let end = position + 1 + block.wordCount(count)
+        block = PostingBlock(header: words[position])
+        let start = position + 1
+        let end = start + block.wordCount(count)
         guard block.lastDocument < documentCount, end + PostingBlock.wordsBeyond <= words.count else { return false }
         switch count {
-        case 1:
-            documents[0] = block.lastDocument
-            payloads[0] = min(block.onlyPayload, highestPayload)
-        case PostingBlock.size:
-            guard decodeLanes(block, words) else { return false }
-        default:
-            guard decodeDocuments(block, words) else { return false }
-            decodePayloads(block, words)
+        case 1: documents[0] = block.lastDocument
+        case PostingBlock.size: guard decodeLanes(words, at: start) else { return false }
+        default: guard decodeDocuments(words, at: start) else { return false }
         }
+        packedStart = start
         position = end
         remaining -= count
         previous = Int(block.lastDocument)
         return true
     }
 
-    /// Decodes the next block that does not end before `document`; returns how many blocks, all of them full,
-    /// were passed over, or `nil` when there is none left.
+    /// Decodes the payloads of the block at hand.
+    mutating func readPayloads() {
+        let stored = postingWords
+        switch count {
+        case 1: payloads[0] = min(block.onlyPayload, highestPayload)
+        case PostingBlock.size: decodePayloadLanes(stored.span)
+        default: decodePayloads(stored.span)
+        }
+    }
+
+    /// Decodes the documents of the next block that does not end before `document`; returns how many blocks, all of
+    /// them full, were passed over, or `nil` when there is none left.
     ///
     /// - Complexity: O(b) for b blocks passed over.
-    mutating func nextBlock(reaching document: Int) -> Int? {
+    mutating func nextDocuments(reaching document: Int) -> Int? {
         var passed = 0
         while passBlock(before: document) { passed += 1 }
-        return nextBlock() ? passed : nil
+        return nextDocuments() ? passed : nil
     }
 
     /// Passes the next block over when it ends before `document`.
@@ -100,19 +118,22 @@ struct PostingCursor: ~Copyable {
         return true
     }
 
-    /// Decodes a full block.
-    private mutating func decodeLanes(_ block: PostingBlock, _ words: Span<UInt64>) -> Bool {
+    /// Decodes the documents of a full block.
+    private mutating func decodeLanes(_ words: Span<UInt64>, at start: Int) -> Bool {
         // No wider in any index that was written; so four gaps never overflow.
         guard block.gapWidth <= PostingBlock.widestGap, block.payloadWidth <= PayloadTable.numberBits else {
             return false
         }
-        let start = position + 1
         guard documents.unpack(words, at: start, width: block.gapWidth, after: previous) else { return false }
         // Within the segment, for they ascend to the last.
-        guard documents[PostingBlock.size - 1] == block.lastDocument else { return false }
+        return documents[PostingBlock.size - 1] == block.lastDocument
+    }
+
+    private mutating func decodePayloadLanes(_ words: Span<UInt64>) {
         let highest = SIMD4(repeating: highestPayload)
         var decoded = payloads.mutableSpan
-        LanePacking.unpack(words, at: start + 2 * block.gapWidth, width: block.payloadWidth) { place, numbers in
+        let start = packedStart + LanePacking.words(forWidth: block.gapWidth)
+        LanePacking.unpack(words, at: start, width: block.payloadWidth) { place, numbers in
             let first = place &<< 2
             let four = pointwiseMin(numbers, highest)
             decoded[first] = four[0]
@@ -120,11 +141,10 @@ struct PostingCursor: ~Copyable {
             decoded[first &+ 2] = four[2]
             decoded[first &+ 3] = four[3]
         }
-        return true
     }
 
-    private mutating func decodeDocuments(_ block: PostingBlock, _ words: Span<UInt64>) -> Bool {
-        var bit = (position + 1) * 64
+    private mutating func decodeDocuments(_ words: Span<UInt64>, at start: Int) -> Bool {
+        var bit = start * 64
         var document = UInt32(truncatingIfNeeded: previous)
         var isAscending = true
         let (count, width) = (count, block.gapWidth)
@@ -140,8 +160,8 @@ struct PostingCursor: ~Copyable {
         return isAscending && document == block.lastDocument
     }
 
-    private mutating func decodePayloads(_ block: PostingBlock, _ words: Span<UInt64>) {
-        var bit = (position + 1) * 64 + count * block.gapWidth
+    private mutating func decodePayloads(_ words: Span<UInt64>) {
+        var bit = packedStart * 64 + count * block.gapWidth
         let (count, width, highest) = (count, block.payloadWidth, highestPayload)
         var decoded = payloads.mutableSpan
         for index in 0..<count {

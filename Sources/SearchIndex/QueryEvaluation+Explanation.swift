@@ -15,7 +15,7 @@ extension QueryEvaluation {
     }
 
     private func share(of word: QueryWord, _ match: WordMatches, _ document: Int) -> ScoreExplanation.WordShare? {
-        let strength = match.strength(in: document)
+        let strength = match.strengths.strength(in: document)
         guard strength > 0 else { return nil }
         return ScoreExplanation.WordShare(
             label: word.label, strength: Double(strength) / Double(WordMatches.unit),
@@ -48,13 +48,11 @@ extension Segment {
     /// The payload of a document among those of a term, if it is there.
     fileprivate func payload(ofTerm index: Int, document: Int) -> (fields: UInt8, strength: UInt16)? {
         var cursor = PostingCursor(self, term: index)
-        while cursor.nextBlock() {
-            guard cursor.lastDocument >= document else { continue }
-            for place in 0..<cursor.count where Int(cursor.documents[place]) == document {
-                let payload = Int(cursor.payloads[place])
-                return (cursor.fields[payload], cursor.strengths[payload])
-            }
-            return nil
+        guard cursor.nextDocuments(reaching: document) != nil else { return nil }
+        cursor.readPayloads()
+        for place in 0..<cursor.count where Int(cursor.documents[place]) == document {
+            let payload = Int(cursor.payloads[place])
+            return (cursor.fields[payload], cursor.strengths[payload])
         }
         return nil
     }

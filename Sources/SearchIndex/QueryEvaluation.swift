@@ -8,19 +8,19 @@ public struct QueryEvaluation: Sendable {
     /// The words.
     public let words: [QueryWord]
     let matches: [WordMatches]
-    private let sums: MatchSums
+    private let scores: MatchScores
 
     /// Evaluates the words.
     ///
-    /// - Complexity: O(p + w · N / 64) for N documents, w words and p postings of the words' variants, and
-    ///   clearing two bytes for each document.
+    /// - Complexity: O(p + w · N) for p postings of the words' variants, w words and N documents, of which several are
+    ///   added up at a time and those that have no word passed over 64 at a time.
     public init(_ words: [QueryWord], in index: SegmentSet) {
         self.index = index
         self.words = words
         var scratch = MatchScratch(index)
         var conjunctions = ConjunctionMemo()
         matches = words.map { WordMatches($0, in: index, &scratch, &conjunctions) }
-        sums = MatchSums(words, matches, documentCount: index.documentCount)
+        scores = MatchScores(matches, groupCount: index.live.words.count)
     }
 
     /// A bound that no score reaches: every word that occurs, at full strength, without boosts.
@@ -34,14 +34,13 @@ public struct QueryEvaluation: Sendable {
     ///
     /// - Parameter minimumCoverage: share, 0...1, of the summed inverse document frequency of the words that
     ///   occur at all. 1 requires every word; 0 any word.
-    /// - Complexity: O(m) at most for m documents with any word.
+    /// - Complexity: O(N / 64) at most for N documents.
     public func hasHits(_ count: Int, minimumCoverage: Double, allowed: DocumentSet) -> Bool {
         guard !words.isEmpty else { return allowed.count >= count }
-        guard let needed = neededCoverage(minimumCoverage) else { return false }
+        guard let coverage = WordCoverage(words, matches, minimum: minimumCoverage) else { return false }
         var found = 0
-        for (document, coverage) in zip(sums.documents, sums.coverages)
-        where coverage >= needed && allowed.contains(Int(document)) {
-            found += 1
+        for (group, allowed) in allowed.words.enumerated() where allowed != 0 {
+            found += (coverage.documents(inGroup: group) & allowed).nonzeroBitCount
             if found >= count { return true }
         }
         return found >= count
@@ -52,8 +51,8 @@ public struct QueryEvaluation: Sendable {
     /// Facets are disjunctive within a group and conjunctive across groups: a value's count is the
     /// number of hits there would be after choosing it as well.
     ///
-    /// - Complexity: O(m + N / 64 + f) for N documents, m of them with any word, and f facet values of hits,
-    ///   plus O(h log k) to keep the best k of h hits.
+    /// - Complexity: O(N / 64 + f) for N documents and f facet values of hits, plus O(h log k) to keep the best k of h
+    ///   hits, most of which are passed over 64 at a time.
     public func search(_ query: IndexQuery) -> IndexResult {
         let candidates = hits(minimumCoverage: query.minimumCoverage, allowed: query.allowed)
         let (hits, facetCounts) = FacetCounter(index: index, requests: query.facets).count(candidates)
@@ -66,7 +65,7 @@ public struct QueryEvaluation: Sendable {
     /// The hits of a query that may come to stand in its window or before once some hits are raised by `factor`,
     /// which is above 1: an adjustment that costs much need be found for no others.
     ///
-    /// - Complexity: O(m + h log k) to keep the best k of h hits among m documents with any word.
+    /// - Complexity: O(N / 64 + h log k) to keep the best k of h hits among N documents.
     public func contenders(_ query: IndexQuery, raisedBy factor: Double) -> DocumentSet {
         var hits = hits(minimumCoverage: query.minimumCoverage, allowed: query.allowed)
         let chosen = query.facets.filter { !$0.selected.isEmpty }
@@ -77,30 +76,23 @@ public struct QueryEvaluation: Sendable {
         let least = last.score / factor * (1 - 1e-9)
         let most = query.boosts.reduce(1) { $0 * max($1.factor, 1) }
         var contenders = DocumentSet(capacity: hits.capacity)
-        let (documents, scores) = (sums.documents.span, sums.scores.span)
-        for place in documents.indices {
-            let (document, sum) = (Int(documents[place]), Double(scores[place]))
-            guard sum * most >= least, hits.contains(document) else { continue }
-            if boosted(sum, document, query.boosts) >= least { contenders.insert(document) }
-        }
+        forEach(
+            of: hits, reaching: { least / most },
+            { document, sum in
+                if boosted(sum, document, query.boosts) >= least { contenders.insert(document) }
+            })
         return contenders
-    }
-
-    /// What a document must reach to be a hit; `nil` when no word occurs.
-    private func neededCoverage(_ minimum: Double) -> Float? {
-        guard sums.fullCoverage > 0 else { return nil }
-        // The margin keeps rounding from excluding a document that has every word.
-        return max(sums.fullCoverage * Float(minimum) - sums.fullCoverage * 1e-5, .leastNonzeroMagnitude)
     }
 
     /// The documents among `allowed` that have enough of the words.
     private func hits(minimumCoverage: Double, allowed: DocumentSet) -> DocumentSet {
         precondition(allowed.capacity == index.documentCount, "the allowed set belongs to another index")
         guard !words.isEmpty else { return allowed.intersection(index.live) }
-        var hits = DocumentSet(capacity: allowed.capacity)
-        guard let needed = neededCoverage(minimumCoverage) else { return hits }
-        hits.insert(sums.documents, where: sums.coverages, reach: needed)
-        hits.formIntersection(allowed)
+        guard let coverage = WordCoverage(words, matches, minimum: minimumCoverage) else {
+            return DocumentSet(capacity: allowed.capacity)
+        }
+        var hits = allowed
+        hits.keep { coverage.documents(inGroup: $0) }
         return hits
     }
 
@@ -111,16 +103,27 @@ public struct QueryEvaluation: Sendable {
             hits.forEach { best.offer(ScoredDocument(document: $0, score: boosted(1, $0, query.boosts))) }
             return best.ranked
         }
-        let (documents, scores, hitWords) = (sums.documents.span, sums.scores.span, hits.words.span)
-        var least = best.leastScore / most
-        for place in documents.indices {
-            let (document, sum) = (Int(documents[place]), Double(scores[place]))
-            guard sum >= least, hitWords[document &>> 6] &>> UInt64(document & 63) & 1 != 0 else { continue }
-            best.offer(ScoredDocument(document: document, score: boosted(sum, document, query.boosts)))
-            // A little less, for rounding.
-            least = best.leastScore / most * (1 - 1e-12)
-        }
+        // A little less, for rounding.
+        forEach(
+            of: hits, reaching: { best.leastScore / most * (1 - 1e-12) },
+            { document, sum in
+                best.offer(ScoredDocument(document: document, score: boosted(sum, document, query.boosts)))
+            })
         return best.ranked
+    }
+
+    /// Calls `body` with each of some documents, ascending, whose score before boosts is at least what `least` tells
+    /// at the time.
+    @inline(__always)
+    private func forEach(of hits: DocumentSet, reaching least: () -> Double, _ body: (Int, Double) -> Void) {
+        let (sums, highest, words) = (scores.scores.span, scores.highest.span, hits.words.span)
+        for group in words.indices where words[group] != 0 {
+            guard Double(highest[group]) >= least() else { continue }
+            forEachBit(of: words[group], from: group &<< 6) { document in
+                let sum = Double(sums[document])
+                if sum >= least() { body(document, sum) }
+            }
+        }
     }
 
     private func boosted(_ sum: Double, _ document: Int, _ boosts: [Boost]) -> Double {

@@ -81,7 +81,7 @@ extension SegmentSet {
             for term in terms[number] {
                 var cursor = PostingCursor(segments[number], term: term)
                 var next = first
-                while next < documents.count, cursor.nextBlock(reaching: Int(documents[next]) - base) != nil {
+                while next < documents.count, cursor.nextDocuments(reaching: Int(documents[next]) - base) != nil {
                     cursor.mark(documents, from: &next, base: base, in: &isKept)
                 }
             }
@@ -150,7 +150,7 @@ extension Segment {
         guard var positions = PositionCursor(self, term: index) else { return }
         var cursor = PostingCursor(self, term: index)
         var next = documents.firstPlace(notBelow: base)
-        while next < documents.count, let passed = cursor.nextBlock(reaching: Int(documents[next]) - base) {
+        while next < documents.count, let passed = cursor.nextDocuments(reaching: Int(documents[next]) - base) {
             guard positions.passBlocks(passed), positions.nextBlock(cursor.count) else { return }
             let found = cursor.documents.span
             for place in 0..<cursor.count {

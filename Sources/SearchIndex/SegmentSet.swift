@@ -100,7 +100,7 @@ public struct SegmentSet: Sendable {
             guard let index = segment.find(term) else { continue }
             guard liveCount < documentCount else { return true }
             var cursor = PostingCursor(segment, term: index)
-            while cursor.nextBlock() {
+            while cursor.nextDocuments() {
                 for place in 0..<cursor.count where live.contains(base + Int(cursor.documents[place])) { return true }
             }
         }
@@ -126,7 +126,7 @@ public struct SegmentSet: Sendable {
     /// Puts the documents of a term of a segment into a set.
     func insertDocuments(ofTerm index: Int, inSegment number: Int, to documents: inout DocumentSet) {
         var cursor = PostingCursor(segments[number], term: index)
-        while cursor.nextBlock() {
+        while cursor.nextDocuments() {
             let (found, base) = (cursor.documents.span, bases[number])
             for place in 0..<cursor.count { documents.insert(base + Int(found[place])) }
         }

@@ -12,10 +12,8 @@
 /// spelling of a common word earns nothing extra. Of n, a document counts as far as its match reaches the best one
 /// there is: a word is not made common by documents that only touch upon it, or that only a far way leads to.
 struct WordMatches {
-    /// The documents, deleted ones left out, in which any variant occurs, ascending.
-    let documents: [UInt32]
-    /// The best strength in each, in ``unit``s.
-    let strengths: [UInt16]
+    /// The best strength in each document, deleted ones left out, in which any variant occurs.
+    let strengths: MatchStrengths
     /// What the matches are worth together, counted in the best of them: 1 to the number of documents.
     let worth: Double
     /// Inverse document frequency of the word as a whole.
@@ -42,41 +40,20 @@ struct WordMatches {
     }
 
     /// - Parameter conjunctions: finds conjunctions, each once.
-    /// - Complexity: O(p + N / 64) for N documents and p postings of the word's variants.
+    /// - Complexity: O(p + N / 64) for p postings of the word's variants among N documents, and O(N) where many match.
     init(
         _ word: QueryWord, in index: SegmentSet, _ scratch: inout MatchScratch, _ conjunctions: inout ConjunctionMemo
     ) {
         let together = word.conjunctions.map { conjunctions.matches(of: $0, &scratch) }
         scratch.raise(scratch.terms(of: word.variants))
         for matches in together { scratch.raise(matches.documents, to: matches.strengths) }
-        (documents, strengths) = scratch.takeStrengths()
-        worth = Self.worth(of: strengths)
+        strengths = scratch.takeMatches()
+        worth = strengths.worth
         inverseDocumentFrequency = log(1 + (Double(index.liveCount) - worth + 0.5) / (worth + 0.5))
     }
 
-    private static func worth(of strengths: [UInt16]) -> Double {
-        var (sum, best) = (0, 0 as UInt16)
-        for strength in strengths {
-            sum &+= Int(strength)
-            best = max(best, strength)
-        }
-        return best == 0 ? 0 : Double(sum) / Double(best)
-    }
-
     /// Number of documents, deleted ones left out, in which any variant occurs.
-    var documentCount: Int { documents.count }
-
-    /// The strength in a document, in ``unit``s; 0 where the word does not occur.
-    ///
-    /// - Complexity: O(log d) for d documents.
-    func strength(in document: Int) -> Int {
-        var (low, high) = (0, documents.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if Int(documents[middle]) < document { low = middle + 1 } else { high = middle }
-        }
-        return low < documents.count && Int(documents[low]) == document ? Int(strengths[low]) : 0
-    }
+    var documentCount: Int { strengths.count }
 }
 
 extension Segment {

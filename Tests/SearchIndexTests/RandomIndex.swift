@@ -82,9 +82,11 @@ struct RandomIndex {
         (0..<Int.random(in: 1...3, using: &random)).map { _ in UInt8.random(in: 97...99, using: &random) }
     }
 
+    /// A query of few words; one in ten of more than are looked through choice by choice.
     func query(_ random: inout SeededGenerator) -> IndexQuery {
+        let most = Int.random(in: 0..<10, using: &random) == 0 ? 10 : 4
         var query = IndexQuery(
-            words: (0..<Int.random(in: 0...4, using: &random)).map { Self.queryWord($0, &random) },
+            words: (0..<Int.random(in: 0...most, using: &random)).map { Self.queryWord($0, &random) },
             allowed: set(&random, chance: 0.8))
         query.minimumCoverage = Double.random(in: 0...1, using: &random)
         query.facets = Self.facets.map { column in
