@@ -88,34 +88,46 @@ private struct FacetTally {
         return failing
     }
 
-    /// Counts the values of all candidates where no group has a choice: the loop that most searches spend
-    /// their time in.
+    /// Counts the values of all candidates where no group has a choice: what most searches spend their time in.
     private mutating func countAll(_ candidates: DocumentSet, base: Int) {
-        let (storedIDs, storedStarts, storedWords) = (segment.facetIDs, segment.facetStarts, candidates.words)
-        let (ids, starts, words) = (storedIDs.span, storedStarts.span, storedWords.span)
-        // Two counts of each value, taken in turn: the same values often follow on each other, and a count that
-        // was just raised must be waited for.
+        let size = segment.documentCount
+        let chosen = candidates.bits(in: base..<base + size)
+        let (count, facets) = (chosen.reduce(0) { $0 + $1.nonzeroBitCount }, segment.commonFacets)
+        guard count * 2 > size else { return countAll(chosen, count, facets) }
+        // Of most documents it is sooner told which values the others have.
+        let rest = DocumentSet(capacity: size, full: true).bits(in: 0..<size)
+        countAll(zip(rest, chosen).map { $0 & ~$1 }, size - count, facets)
+        for value in gains.indices { gains[value] = facets.frequencies[value] - gains[value] }
+    }
+
+    private mutating func countAll(_ chosen: [UInt64], _ count: Int, _ facets: CommonFacets) {
+        let first = facets.worthwhile(in: count)
+        for (value, count) in facets.counts(ofFirst: first, in: chosen).enumerated() { gains[value] += UInt32(count) }
+        countEach(chosen, from: first)
+    }
+
+    /// Counts the values of some documents, a bit each, from a number on.
+    private mutating func countEach(_ chosen: [UInt64], from first: Int) {
+        let (storedIDs, storedStarts) = (segment.facetIDs, segment.facetStarts)
+        let (ids, starts, words) = (storedIDs.span, storedStarts.span, chosen.span)
+        // Two counts of each value, taken in turn: the same values often follow on each other, and a count that was
+        // just raised must be waited for.
         let size = gains.count
         var counts = [UInt32](repeating: 0, count: 2 * size)
         var tally = counts.mutableSpan
         var turn = 0
-        let end = base + segment.documentCount
-        var document = base
-        while document < end {
-            // Invariant: all candidates before `document` are counted.
-            let rest = words[document >> 6] >> UInt64(document & 63)
-            guard rest != 0 else {
-                document = (document | 63) + 1
-                continue
+        for group in words.indices {
+            forEachBit(of: words[group], from: group &<< 6) { document in
+                let start = Int(starts[document])
+                var place = Int(starts[document &+ 1])
+                while place > start, Int(ids[place &- 1]) >= first {
+                    place &-= 1
+                    tally[turn &+ Int(ids[place])] &+= 1
+                }
+                turn = size &- turn
             }
-            document += rest.trailingZeroBitCount
-            guard document < end else { break }
-            let values = ids.extracting(Int(starts[document - base])..<Int(starts[document - base + 1]))
-            for place in values.indices { tally[turn &+ Int(values[place])] &+= 1 }
-            turn = size &- turn
-            document += 1
         }
-        for value in gains.indices { gains[value] = counts[value] + counts[size + value] }
+        for value in gains.indices { gains[value] += counts[value] + counts[size + value] }
     }
 
     /// Counts the values of a candidate; true when it meets the choices of all groups.

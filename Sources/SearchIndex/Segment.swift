@@ -8,6 +8,7 @@ public final class Segment: Sendable {
     /// Fields, columns and ranking parameters.
     public let schema: IndexSchema
     private let parts: SegmentParts
+    private let keptFacets = KeptCommonFacets()
 
     /// Opens stored bytes.
     ///
@@ -48,6 +49,7 @@ public final class Segment: Sendable {
     var facetIDs: [UInt16] { parts.facetIDs }
     var facetColumns: [UInt32] { parts.facetColumns }
     var facetValues: [UInt32] { parts.facetValues }
+    var commonFacets: CommonFacets { keptFacets.values(of: self) }
     var keys: [UInt64] { parts.keys }
     var ranks: [UInt64] { parts.ranks }
     var columnStarts: [[UInt32]] { parts.columnStarts }

@@ -23,6 +23,11 @@ struct SegmentCheck {
         guard !parts.payloadStrengths.isEmpty, !parts.postingWords.isEmpty else { throw .inconsistent("no payloads") }
         let values = parts.facetColumns.count
         guard parts.facetIDs.allSatisfy({ Int($0) < values }) else { throw .inconsistent("an unknown facet value") }
+        for (start, end) in zip(parts.facetStarts, parts.facetStarts.dropFirst()) {
+            guard Self.isAscending(parts.facetIDs.span.extracting(Int(start)..<Int(end))) else {
+                throw .inconsistent("facet values of a document fall")
+            }
+        }
         for column in parts.facetColumns {
             guard Int(column) < schema.columns.count, schema.columns[Int(column)].kind == .facet else {
                 throw .inconsistent("facet values of column \(column)")
@@ -31,6 +36,12 @@ struct SegmentCheck {
         for (column, starts) in parts.columnStarts.enumerated() where !starts.isEmpty {
             try checkOffsets(starts, end: parts.columnValues[column].count, "column \(column)")
         }
+    }
+
+    private static func isAscending(_ numbers: Span<UInt16>) -> Bool {
+        var place = 1
+        while place < numbers.count, numbers[place - 1] < numbers[place] { place += 1 }
+        return place >= numbers.count
     }
 
     /// Offsets begin at 0, never fall and end where the section does.

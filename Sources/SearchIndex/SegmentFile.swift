@@ -14,8 +14,8 @@
 ///  7  where each term's places begin u32, in words; 2³² − 1 for none
 ///  8  places u64, see PositionBlock, and two words more
 ///  9  facet starts u32 × (documents + 1)
-/// 10  facet values u16, as numbers of sections 11 and 12
-/// 11  column of each facet value u32
+/// 10  facet values u16, as numbers of sections 11 and 12, ascending within a document
+/// 11  column of each facet value u32, the commonest value first
 /// 12  each facet value u32
 /// 13  keys: high u64, low u64 of each document
 /// 14  ranks u64 of each document
@@ -23,7 +23,7 @@
 /// ```
 enum SegmentFile {
     static let magic: UInt32 = 0x5849_4B49  // "IKIX"
-    static let format: UInt32 = 4
+    static let format: UInt32 = 5
     private static let firstColumnSection = 15
 
     static func sectionCount(_ schema: IndexSchema) -> Int {

@@ -20,10 +20,7 @@ extension SegmentParts {
         let positions = PositionSorter(writer, sorted, frequencies: documentFrequencies)
         positionStarts = positions.starts
         positionWords = positions.words
-        facetStarts = writer.facets.starts
-        facetIDs = writer.facets.ids
-        facetColumns = writer.facets.columns
-        facetValues = writer.facets.values
+        writer.facets.finish(into: &self)
         keys = writer.keys.flatMap { [$0.high, $0.low] }
         ranks = writer.ranks
         for (column, specification) in zip(writer.columns, writer.schema.columns) {

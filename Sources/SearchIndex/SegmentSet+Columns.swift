@@ -42,15 +42,16 @@ extension SegmentSet {
         return documents
     }
 
-    /// Where a value stands among some, of which few are equal: sixteen are compared at a time.
+    /// Where a value stands among some, of which few are equal: several are compared at a time.
     private static func places(of value: UInt32, in values: Span<UInt32>) -> [Int] {
         var found: [Int] = []
         var place = 0
-        while place + 16 <= values.count {
-            var differing: UInt32 = .max
-            for offset in 0..<16 { differing = min(differing, values[place &+ offset] ^ value) }
-            if differing == 0 { found += (place..<place + 16).filter { values[$0] == value } }
-            place &+= 16
+        while place + 64 <= values.count {
+            let own = values.extracting(place..<place &+ 64)
+            var met: UInt32 = 0
+            for offset in 0..<64 { met |= own[offset] == value ? .max : 0 }
+            if met != 0 { found += (place..<place + 64).filter { values[$0] == value } }
+            place &+= 64
         }
         return found + (place..<values.count).filter { values[$0] == value }
     }

@@ -246,7 +246,7 @@ struct SegmentTests {
             try Segment(bytes: bytes, schema: other)
         }
         bytes[4] = 99
-        #expect(throws: IndexFileError.format(expected: 4, got: 99)) {
+        #expect(throws: IndexFileError.format(expected: 5, got: 99)) {
             try Segment(bytes: bytes, schema: RandomIndex.schema)
         }
         #expect(throws: IndexFileError.notAnIndex) { try Segment(bytes: [1, 2, 3], schema: RandomIndex.schema) }
