@@ -5,6 +5,8 @@ struct BestHits {
     private let limit: Int
     private let index: SegmentSet
     private var heap: [ScoredDocument] = []
+    /// The rank of the worst kept hit, when as many are kept as are wanted.
+    private var worstRank: UInt64 = .max
 
     init(limit: Int, index: SegmentSet) {
         self.limit = limit
@@ -35,15 +37,22 @@ struct BestHits {
         return segment.order(of: local)
     }
 
-    /// - Complexity: O(log k) for k kept hits.
+    /// - Complexity: O(log k) for k kept hits; O(1) for one that is not kept.
     mutating func offer(_ hit: ScoredDocument) {
         if heap.count < limit {
             heap.append(hit)
             siftUp()
-        } else if limit > 0, precedes(hit, heap[0]) {
+        } else {
+            guard limit > 0, hit.score >= heap[0].score else { return }
+            // Where nothing is searched for, most scores are equal, and most documents told apart by their rank.
+            if hit.score == heap[0].score {
+                let rank = index.rank(of: hit.document)
+                guard rank <= worstRank, rank < worstRank || precedes(hit, heap[0]) else { return }
+            }
             heap[0] = hit
             siftDown()
         }
+        if heap.count == limit { worstRank = index.rank(of: heap[0].document) }
     }
 
     private mutating func siftUp() {

@@ -100,7 +100,7 @@ public struct QueryEvaluation: Sendable {
         var best = BestHits(limit: query.window.upperBound, index: index)
         let most = query.boosts.reduce(1) { $0 * max($1.factor, 1) }
         guard !words.isEmpty else {
-            hits.forEach { best.offer(ScoredDocument(document: $0, score: boosted(1, $0, query.boosts))) }
+            offer(hits, query.boosts, to: &best)
             return best.ranked
         }
         // A little less, for rounding.
@@ -110,6 +110,18 @@ public struct QueryEvaluation: Sendable {
                 best.offer(ScoredDocument(document: document, score: boosted(sum, document, query.boosts)))
             })
         return best.ranked
+    }
+
+    /// Offers hits whose score is that of the boosts alone.
+    private func offer(_ hits: DocumentSet, _ boosts: [Boost], to best: inout BestHits) {
+        var factors = BoostFactors(boosts)
+        let words = hits.words.span
+        for group in words.indices where words[group] != 0 {
+            factors.take(group: group)
+            forEachBit(of: words[group], from: 0) { place in
+                best.offer(ScoredDocument(document: group &<< 6 &+ place, score: factors.factor(at: place)))
+            }
+        }
     }
 
     /// Calls `body` with each of some documents, ascending, whose score before boosts is at least what `least` tells

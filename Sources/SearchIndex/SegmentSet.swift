@@ -69,6 +69,13 @@ public struct SegmentSet: Sendable {
         return (segments[index], document - bases[index])
     }
 
+    /// What decides first between equal scores.
+    func rank(of document: Int) -> UInt64 {
+        if segments.count == 1 { return segments[0].ranks[document] }
+        let (segment, local) = place(of: document)
+        return segment.ranks[local]
+    }
+
     /// What `document` is called outside the index.
     public func key(of document: Int) -> DocumentKey {
         let (segment, local) = place(of: document)
