@@ -6,7 +6,7 @@ import SwedishText
 /// Makes a segment of the published entries.
 struct IndexBuilder {
     /// Raised whenever the same entries and vocabulary could give another index than before.
-    static let version: UInt32 = 14
+    static let version: UInt32 = 15
 
     private let vocabulary: Vocabulary
     private let phrases: PhraseTable
@@ -55,12 +55,17 @@ struct IndexBuilder {
     consuming func segment(
         _ entries: [PublishedEntry], progress: (Int) -> Void = { _ in }
     ) -> (segment: Segment, words: TermMemo) {
-        for (index, published) in entries.enumerated() {
-            add(published.entry, rank: published.rank)
+        for index in entries.indices {
+            // By its place, so that none of the many texts of an entry is counted as used once more.
+            add(entries[index].entry, rank: entries[index].rank)
+            if index == Self.sample { writer.reserveCapacity(documents: entries.count) }
             if ProgressPace.tells(after: index + 1) { progress(index + 1) }
         }
         return (writer.finish(), memo)
     }
+
+    /// After so many entries it is told how much room all will take.
+    private static let sample = 1_000
 
     private mutating func add(_ entry: Intervention, rank: UInt64) {
         let content = entry.content

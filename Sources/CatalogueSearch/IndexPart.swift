@@ -74,7 +74,8 @@ extension EligibilityTable {
     /// - Complexity: O(n) in the nodes of their criteria.
     init(_ entries: [PublishedEntry], _ vocabulary: Vocabulary) {
         var builder = EligibilityTableBuilder()
-        for published in entries { builder.add(published.entry.content.tracks(vocabulary: vocabulary)) }
+        var names = ConditionNames(vocabulary)
+        for place in entries.indices { builder.add(entries[place].entry.content.tracks(&names)) }
         self = builder.finish()
     }
 }

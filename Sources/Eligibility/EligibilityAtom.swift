@@ -26,6 +26,14 @@ extension Condition {
         return parts.isEmpty ? [self] : parts
     }
 
+    /// Whether it is on several concepts or places.
+    var isOfSeveral: Bool {
+        switch self {
+        case .area(let texts), .incomeSupport(let texts), .need(let texts), .background(let texts): texts.count > 1
+        default: false
+        }
+    }
+
     private var parts: [Condition] {
         switch self {
         case .area(let codes): codes.sorted().map { .area(codes: [$0]) }

@@ -87,6 +87,9 @@ public struct EligibilityTableBuilder {
 
     /// A condition on several concepts or places holds where any of its atoms does.
     private mutating func value(of condition: Condition, isDenied: Bool) -> Value {
+        guard condition.isOfSeveral else {
+            return .leaf(EligibilityTable.leaf(atom: number(of: condition), isDenied: isDenied))
+        }
         let leaves = condition.atoms.map { atom in
             Value.leaf(EligibilityTable.leaf(atom: number(of: atom), isDenied: isDenied))
         }
@@ -94,8 +97,7 @@ public struct EligibilityTableBuilder {
     }
 
     private mutating func node(_ operands: [Value], isAll: Bool) -> Value {
-        var seen: Set<Value> = []
-        let distinct = operands.filter { seen.insert($0).inserted }
+        let distinct = Self.distinct(operands)
         if distinct.count == 1 { return distinct[0] }
         let node = Node(isAll: isAll, operands: distinct)
         if let known = nodeNumbers[node] { return .node(known) }
@@ -103,6 +105,20 @@ public struct EligibilityTableBuilder {
         heights.append(1 + (distinct.lazy.map(height).max() ?? 0))
         nodes.append(node)
         return .node(nodes.count - 1)
+    }
+
+    /// Most nodes have so few operands that each is soonest compared with all before.
+    private static let few = 12
+
+    private static func distinct(_ operands: [Value]) -> [Value] {
+        guard operands.count <= few else {
+            var seen: Set<Value> = []
+            return operands.filter { seen.insert($0).inserted }
+        }
+        var distinct: [Value] = []
+        distinct.reserveCapacity(operands.count)
+        for operand in operands where !distinct.contains(operand) { distinct.append(operand) }
+        return distinct
     }
 
     private func height(_ value: Value) -> Int {

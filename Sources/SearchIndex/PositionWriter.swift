@@ -13,6 +13,11 @@ struct PositionWriter {
         positions.append(UInt16(position))
     }
 
+    mutating func reserveCapacity(_ count: Int) {
+        terms.reserveCapacity(count)
+        positions.reserveCapacity(count)
+    }
+
     mutating func endDocument() { starts.append(terms.count) }
 }
 

@@ -16,9 +16,9 @@ struct PostingSorter {
     private static let runBits = 8
     /// Bits of a payload's number in a posting that is dealt; above them the term, and then the document, of
     /// which a segment has at most 2²⁸.
-    private static let payloadBits = UInt64(64 - 16 - PostingBlock.widestGap)
-    private static let payloadMask: UInt64 = 1 << payloadBits - 1
-    private static let documentShift = payloadBits + 16
+    fileprivate static let payloadBits = UInt64(64 - 16 - PostingBlock.widestGap)
+    fileprivate static let payloadMask: UInt64 = 1 << payloadBits - 1
+    fileprivate static let documentShift = payloadBits + 16
 
     init(_ writer: SegmentWriter, _ sorted: [Int]) {
         let order = writer.payloads.commonestFirst
@@ -27,14 +27,22 @@ struct PostingSorter {
         let termBits = Int.bitWidth - max(0, sorted.count - 1).leadingZeroBitCount
         let shift = min(16, max(0, termBits - Self.runBits))
         let dealt = Self.deal(writer, ranks, Self.ranks(order), documentFrequencies, shift: shift)
-        let (documents, payloads) = Self.sort(dealt, documentFrequencies, shift: shift)
         var packer = PostingPacker()
-        var place = 0
         starts.reserveCapacity(sorted.count)
-        for frequency in documentFrequencies {
-            let range = place..<(place + Int(frequency))
-            starts.append(UInt32(packer.append(documents: documents[range], payloads: payloads[range])))
-            place = range.upperBound
+        var run = PostingRun()
+        var place = 0
+        for first in stride(from: 0, to: documentFrequencies.count, by: 1 << shift) {
+            let frequencies = documentFrequencies[first..<min(first + 1 << shift, documentFrequencies.count)]
+            let count = frequencies.reduce(0) { $0 + Int($1) }
+            run.sort(dealt.span.extracting(place..<place + count), frequencies)
+            place += count
+            var start = 0
+            for frequency in frequencies {
+                let range = start..<(start + Int(frequency))
+                starts.append(
+                    UInt32(packer.append(documents: run.documents[range], payloads: run.payloads[range])))
+                start = range.upperBound
+            }
         }
         words = packer.words + [UInt64](repeating: 0, count: PostingBlock.wordsBeyond)
         payloadFields = order.isEmpty ? [0] : order.map { writer.payloads.fields[$0] }
@@ -84,45 +92,46 @@ struct PostingSorter {
         }
         return postings
     }
+}
 
-    /// The documents of each term, in the order of terms, with the numbers of their payloads.
-    private static func sort(
-        _ dealt: [UInt64], _ frequencies: [UInt32], shift: Int
-    ) -> (documents: [UInt32], payloads: [UInt32]) {
-        var (documents, payloads) = (
-            [UInt32](repeating: 0, count: dealt.count), [UInt32](repeating: 0, count: dealt.count)
-        )
-        var places = starts(frequencies)
-        var next = places.mutableSpan
-        var foundDocuments = documents.mutableSpan
-        var foundPayloads = payloads.mutableSpan
-        let postings = dealt.span
-        var (run, runEnd) = (-1, 0)
-        for posting in postings.indices {
-            // The first place of the run after this one tells where this run ends.
-            while posting >= runEnd {
-                run += 1
-                let after = (run + 1) << shift
-                runEnd = after < next.count ? next[after] : dealt.count
-            }
-            let entry = postings[posting]
-            let rank = run << shift | Int(entry >> payloadBits & 0xFFFF)
-            let place = next[rank]
-            foundDocuments[place] = UInt32(truncatingIfNeeded: entry >> documentShift)
-            foundPayloads[place] = UInt32(truncatingIfNeeded: entry & payloadMask)
-            next[rank] = place &+ 1
+/// The postings of a run of terms, in the order of terms; its room is used for one run after the other, which fits into
+/// the processor's nearer memory.
+private struct PostingRun {
+    /// The documents of each term, one term after the other.
+    private(set) var documents: [UInt32] = []
+    /// For each the number of its payload.
+    private(set) var payloads: [UInt32] = []
+
+    /// Sorts the postings of a run, which are in the order of documents, by their terms.
+    ///
+    /// - Complexity: O(p + v) for p postings of v terms.
+    mutating func sort(_ postings: Span<UInt64>, _ frequencies: ArraySlice<UInt32>) {
+        if documents.count < postings.count {
+            documents = Array(repeating: 0, count: postings.count)
+            payloads = documents
         }
-        return (documents, payloads)
-    }
-
-    /// Where the postings of each term begin, in the order of terms.
-    private static func starts(_ frequencies: [UInt32]) -> [Int] {
         var (starts, place) = ([Int](), 0)
         starts.reserveCapacity(frequencies.count)
         for frequency in frequencies {
             starts.append(place)
             place += Int(frequency)
         }
-        return starts
+        Self.sort(postings, &starts, &documents, &payloads)
+    }
+
+    private static func sort(
+        _ postings: Span<UInt64>, _ next: inout [Int], _ documents: inout [UInt32], _ payloads: inout [UInt32]
+    ) {
+        var next = next.mutableSpan
+        var documents = documents.mutableSpan
+        var payloads = payloads.mutableSpan
+        for posting in postings.indices {
+            let entry = postings[posting]
+            let term = Int(entry &>> PostingSorter.payloadBits & 0xFFFF)
+            let place = next[term]
+            documents[place] = UInt32(truncatingIfNeeded: entry &>> PostingSorter.documentShift)
+            payloads[place] = UInt32(truncatingIfNeeded: entry & PostingSorter.payloadMask)
+            next[term] = place &+ 1
+        }
     }
 }

@@ -35,6 +35,17 @@ public struct SegmentWriter {
     /// Number of documents added.
     public var documentCount: Int { keys.count }
 
+    /// Makes room for so many documents in all that are like those added so far, with something over: what grows by
+    /// the hundred megabytes is else copied again and again.
+    public mutating func reserveCapacity(documents: Int) {
+        guard documentCount > 0 else { return }
+        let factor = Double(documents) / Double(documentCount) * 1.05
+        let postings = Int(Double(postingTerms.count) * factor)
+        postingTerms.reserveCapacity(postings)
+        postingPayloads.reserveCapacity(postings)
+        positions.reserveCapacity(Int(Double(positions.terms.count) * factor))
+    }
+
     /// The number of a term, given it now if it is new; a term has at least one byte.
     ///
     /// - Complexity: O(n) in its bytes.

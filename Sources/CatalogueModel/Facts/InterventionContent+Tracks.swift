@@ -7,13 +7,17 @@ extension InterventionContent {
     /// The area is demanded by every track that says nothing of it itself. Empty when nothing at all is stated of
     /// who it is for.
     public func tracks(vocabulary: Vocabulary) -> [Track] {
+        var names = ConditionNames(vocabulary)
+        return tracks(&names)
+    }
+
+    /// The same for one of many entries, whose labels are looked up once.
+    public func tracks(_ names: inout ConditionNames) -> [Track] {
         let area = areaCriterion
         guard tracks.isEmpty else {
             return tracks.map { track in
-                let criteria = track.criteria.mapConditions { $0.resolved(vocabulary) }
-                guard let area, !criteria.conditions.contains(where: \.isArea) else {
-                    return Track(name: track.name, criteria: criteria)
-                }
+                let criteria = track.criteria.mapConditions { names.resolved($0) }
+                guard let area, !criteria.hasArea else { return Track(name: track.name, criteria: criteria) }
                 return Track(name: track.name, criteria: .all([area, criteria]))
             }
         }
@@ -21,7 +25,7 @@ extension InterventionContent {
         if ageMin != nil || ageMax != nil { criteria.append(.age(min: ageMin, max: ageMax)) }
         if let area { criteria.append(area) }
         if !incomeSupport.isEmpty {
-            criteria.append(.plain(Condition.incomeSupport(anyOf: Set(incomeSupport)).resolved(vocabulary)))
+            criteria.append(.plain(names.resolved(.incomeSupport(anyOf: Set(incomeSupport)))))
         }
         return criteria.isEmpty ? [] : [Track(criteria: .all(criteria))]
     }
@@ -33,27 +37,14 @@ extension InterventionContent {
     }
 }
 
-extension Condition {
-    fileprivate var isArea: Bool { if case .area = self { true } else { false } }
-
-    /// The condition with ids for the labels that the vocabulary knows, and codes for the names of places.
-    fileprivate func resolved(_ vocabulary: Vocabulary) -> Condition {
-        func ids(_ texts: Set<String>, _ group: ConceptGroup) -> Set<String> {
-            Set(texts.map { vocabulary.concept($0, in: group)?.id ?? $0 })
-        }
+extension Criterion {
+    /// Whether any of its conditions is on where one lives.
+    fileprivate var hasArea: Bool {
         switch self {
-        case .area(let codes): return .area(codes: Set(codes.map { Gazetteer.sweden.areaCode($0) ?? $0 }))
-        case .incomeSupport(let wanted): return .incomeSupport(anyOf: ids(wanted, .incomeSupport))
-        case .need(let wanted): return .need(anyOf: ids(wanted, .need))
-        case .background(let wanted): return .background(anyOf: ids(wanted, .targetGroup))
-        default: return self
+        case .all(let parts), .any(let parts): parts.contains(where: \.hasArea)
+        case .not(let part), .quoted(let part, _): part.hasArea
+        case .plain(.area): true
+        case .plain: false
         }
-    }
-}
-
-extension Gazetteer {
-    /// The code of a municipality or county that a code or a name stands for.
-    func areaCode(_ text: String) -> String? {
-        municipality(named: text)?.code.rawValue ?? county(named: text)?.code.rawValue
     }
 }
