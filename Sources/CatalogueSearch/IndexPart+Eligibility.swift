@@ -14,7 +14,7 @@ extension EligibilityTable {
     /// Opens a saved table.
     ///
     /// - Throws: ``IndexFileError`` when the bytes do not hold together.
-    init(saved bytes: [UInt8], documentCount: Int) throws(IndexFileError) {
+    init(saved bytes: ArraySlice<UInt8>, documentCount: Int) throws(IndexFileError) {
         let sections = try SectionReader(selfContained: bytes, count: 1 + Saved.numberCount)
         var numbers: [[UInt32]] = []
         for section in 1...Saved.numberCount { numbers.append(try sections.numbers(section)) }

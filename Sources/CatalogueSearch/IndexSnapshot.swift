@@ -67,9 +67,10 @@ public struct IndexSnapshot: Sendable {
             vocabulary: vocabulary, phrases: phrases, analyser: analyser, memo: consume memo)
         let (segment, words) = builder.segment(published) { progress($0, published.count) }
         var suggestions = SuggestionBuilder(words)
-        for (document, published) in published.enumerated() {
-            let content = published.entry.content
-            suggestions.add(name: content.name, aliases: content.aliases, document: document)
+        for document in published.indices {
+            suggestions.add(
+                name: published[document].entry.content.name, aliases: published[document].entry.content.aliases,
+                document: document)
         }
         let counts = SegmentSet([segment]).conceptCounts
         for (number, concept) in vocabulary.concepts.enumerated() {
@@ -88,13 +89,13 @@ public struct IndexSnapshot: Sendable {
         revision: Int, saved bytes: [UInt8], vocabulary: Vocabulary,
         overrides: CompoundOverrides = CompoundOverrides()
     ) throws(IndexFileError) {
-        let parts = try SectionReader(unchecked: bytes, count: 5)
-        let segment = try Segment(bytes: try parts.numbers(0), schema: .interventions)
-        let phrases = try PhraseTable(saved: try parts.numbers(1), words: try parts.numbers(2), vocabulary)
+        let parts = try SectionReader(unchecked: bytes[...], count: 5)
+        let segment = try Segment(bytes: parts.bytes(0), schema: .interventions)
+        let phrases = try PhraseTable(saved: parts.bytes(1), words: parts.bytes(2), vocabulary)
         let suggestions = try SuggestionIndex(
-            saved: try parts.numbers(3), documentCount: segment.documentCount,
+            saved: parts.bytes(3), documentCount: segment.documentCount,
             conceptCount: vocabulary.concepts.count)
-        let eligibility = try EligibilityTable(saved: try parts.numbers(4), documentCount: segment.documentCount)
+        let eligibility = try EligibilityTable(saved: parts.bytes(4), documentCount: segment.documentCount)
         self.init(
             revision: revision, segment: segment, phrases: phrases, vocabulary: vocabulary,
             analyser: WordAnalyser(overrides: overrides), suggestions: suggestions, eligibility: eligibility)

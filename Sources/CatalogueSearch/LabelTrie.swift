@@ -165,7 +165,7 @@ struct LabelTrie: Sendable {
     }
 
     /// Opens a saved trie over `conceptCount` concepts.
-    init(saved bytes: [UInt8], conceptCount: Int) throws(IndexFileError) {
+    init(saved bytes: ArraySlice<UInt8>, conceptCount: Int) throws(IndexFileError) {
         let sections = try SectionReader(selfContained: bytes, count: Self.sectionCount)
         let offsets: [UInt32] = try sections.numbers(0)
         let blob: [UInt8] = try sections.numbers(1)

@@ -37,7 +37,7 @@ struct PhraseTable: Sendable {
     var savedParts: [[UInt8]] { [trie.bytes] + words.segments.map(\.savedBytes) }
 
     /// Opens a saved table of the same vocabulary.
-    init(saved trie: [UInt8], words: [UInt8], _ vocabulary: Vocabulary) throws(IndexFileError) {
+    init(saved trie: ArraySlice<UInt8>, words: ArraySlice<UInt8>, _ vocabulary: Vocabulary) throws(IndexFileError) {
         conceptIDs = vocabulary.concepts.map(\.id)
         self.trie = try LabelTrie(saved: trie, conceptCount: conceptIDs.count)
         let segment = try Segment(bytes: words, schema: Self.schema)

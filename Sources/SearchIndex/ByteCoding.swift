@@ -17,13 +17,17 @@ struct ByteWriter {
 
 /// Reads what ``ByteWriter`` wrote; every read is checked, so damaged bytes throw and never trap.
 struct ByteReader {
-    let bytes: [UInt8]
-    var position: Int
+    private let bytes: ArraySlice<UInt8>
+    /// Where the next number is read, counted from the first byte.
+    private(set) var position: Int
 
-    init(_ bytes: [UInt8], at position: Int = 0) {
+    init(_ bytes: ArraySlice<UInt8>, at position: Int = 0) {
         self.bytes = bytes
         self.position = position
     }
+
+    /// What has not been read.
+    var rest: ArraySlice<UInt8> { bytes[(bytes.startIndex + position)...] }
 
     mutating func uint32() throws(IndexFileError) -> UInt32 {
         UInt32(truncatingIfNeeded: try fixed(width: 4))
@@ -36,7 +40,7 @@ struct ByteReader {
     private mutating func fixed(width: Int) throws(IndexFileError) -> UInt64 {
         guard position >= 0, position + width <= bytes.count else { throw .truncated(atByte: position) }
         var value: UInt64 = 0
-        for offset in 0..<width { value |= UInt64(bytes[position + offset]) << UInt64(8 * offset) }
+        for offset in 0..<width { value |= UInt64(bytes[bytes.startIndex + position + offset]) << UInt64(8 * offset) }
         position += width
         return value
     }

@@ -25,14 +25,21 @@ public struct SectionWriter {
 
 /// Reads what ``SectionWriter`` wrote.
 public struct SectionReader {
-    private let bytes: [UInt8]
+    private let bytes: ArraySlice<UInt8>
+    /// Where each section lies, counted from the first byte.
     private let ranges: [Range<Int>]
 
-    /// Reads `bytes`, within which every range must lie.
-    public init(bytes: [UInt8], ranges: [Range<Int>]) {
+    /// Reads `bytes`, within which every range, counted from the first of them, must lie.
+    public init(bytes: ArraySlice<UInt8>, ranges: [Range<Int>]) {
         precondition(ranges.allSatisfy { $0.upperBound <= bytes.count }, "a section lies outside the bytes")
         self.bytes = bytes
         self.ranges = ranges
+    }
+
+    /// The bytes of section `index`, which are not copied.
+    public func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        let range = ranges[index]
+        return bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)]
     }
 
     /// The numbers of section `index`, of which there must be `count` when that is given.
@@ -89,10 +96,10 @@ extension SectionReader {
     /// Reads what ``SectionWriter/selfContained`` gave, with `count` sections.
     ///
     /// - Throws: ``IndexFileError``, also when any byte has changed.
-    public init(selfContained bytes: [UInt8], count: Int) throws(IndexFileError) {
+    public init(selfContained bytes: ArraySlice<UInt8>, count: Int) throws(IndexFileError) {
         var reader = ByteReader(bytes)
         let expected = try reader.uint64()
-        let got = Checksum.wide(bytes[reader.position...])
+        let got = Checksum.wide(reader.rest)
         guard expected == got else { throw .checksum(expected: expected, got: got) }
         try self.init(bytes, headerAt: reader.position, count: count)
     }
@@ -100,11 +107,11 @@ extension SectionReader {
     /// Reads what ``SectionWriter/unchecked`` gave, with `count` sections.
     ///
     /// - Throws: ``IndexFileError`` when a section lies outside the bytes.
-    public init(unchecked bytes: [UInt8], count: Int) throws(IndexFileError) {
+    public init(unchecked bytes: ArraySlice<UInt8>, count: Int) throws(IndexFileError) {
         try self.init(bytes, headerAt: 0, count: count)
     }
 
-    private init(_ bytes: [UInt8], headerAt start: Int, count: Int) throws(IndexFileError) {
+    private init(_ bytes: ArraySlice<UInt8>, headerAt start: Int, count: Int) throws(IndexFileError) {
         var reader = ByteReader(bytes, at: start)
         let found = try reader.uint64()
         guard found == UInt64(count) else { throw .inconsistent("\(found) sections, expected \(count)") }

@@ -15,7 +15,7 @@ public final class Segment: Sendable {
     /// - Throws: ``IndexFileError`` when the bytes are not an index of this format and schema or are
     ///   damaged anywhere.
     /// - Complexity: O(n) in the bytes, most of it copying.
-    public convenience init(bytes: [UInt8], schema: IndexSchema) throws(IndexFileError) {
+    public convenience init(bytes: ArraySlice<UInt8>, schema: IndexSchema) throws(IndexFileError) {
         let parts = try SegmentFile.read(bytes, schema)
         try SegmentCheck(parts: parts, schema: schema).run()
         self.init(parts, schema)

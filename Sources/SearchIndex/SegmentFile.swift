@@ -81,7 +81,7 @@ enum SegmentFile {
     // MARK: Reading
 
     /// - Throws: ``IndexFileError`` when the bytes are not such a file.
-    static func read(_ bytes: [UInt8], _ schema: IndexSchema) throws(IndexFileError) -> SegmentParts {
+    static func read(_ bytes: ArraySlice<UInt8>, _ schema: IndexSchema) throws(IndexFileError) -> SegmentParts {
         let header = try SegmentHeader(bytes: bytes, schema: schema)
         let sections = SectionReader(bytes: bytes, ranges: header.sections)
         let (documents, terms) = (header.documentCount, header.termCount)

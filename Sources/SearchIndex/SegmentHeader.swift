@@ -2,9 +2,10 @@
 struct SegmentHeader {
     let documentCount: Int
     let termCount: Int
+    /// Where each lies, counted from the first byte.
     let sections: [Range<Int>]
 
-    init(bytes: [UInt8], schema: IndexSchema) throws(IndexFileError) {
+    init(bytes: ArraySlice<UInt8>, schema: IndexSchema) throws(IndexFileError) {
         var reader = ByteReader(bytes)
         guard bytes.count >= 4, try reader.uint32() == SegmentFile.magic else { throw .notAnIndex }
         let format = try reader.uint32()
@@ -16,7 +17,7 @@ struct SegmentHeader {
             throw .schema(expected: schema.fingerprint, got: fingerprint)
         }
         let expected = try reader.uint64()
-        let got = Checksum.wide(bytes[reader.position...])
+        let got = Checksum.wide(reader.rest)
         guard expected == got else { throw .checksum(expected: expected, got: got) }
         documentCount = Int(try reader.uint32())
         termCount = Int(try reader.uint32())

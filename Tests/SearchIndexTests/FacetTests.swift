@@ -41,7 +41,7 @@ struct FacetTests {
             let values = Self.values(count, &random)
             let cut = Bool.random(using: &random) ? count : Int.random(in: 0...count, using: &random)
             let written = [Self.segment(values[..<cut]), Self.segment(values[cut...])]
-            let segments = try written.map { try Segment(bytes: $0.savedBytes, schema: RandomIndex.schema) }
+            let segments = try written.map { try Segment(bytes: $0.savedBytes[...], schema: RandomIndex.schema) }
             let index = SegmentSet(segments, deleted: [Int.random(in: 0..<count, using: &random)])
             for share in [1, 2, 10, 200] {
                 var chosen = Self.some(share, of: count, &random)

@@ -36,7 +36,7 @@ struct RandomIndex {
     /// The same index read back from its bytes.
     func reopened() throws -> SegmentSet {
         SegmentSet(
-            try index.segments.map { try Segment(bytes: $0.savedBytes, schema: Self.schema) },
+            try index.segments.map { try Segment(bytes: $0.savedBytes[...], schema: Self.schema) },
             deleted: reference.deleted)
     }
 

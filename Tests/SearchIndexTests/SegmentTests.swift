@@ -207,11 +207,11 @@ struct SegmentTests {
         for position in bytes.indices {
             var damaged = bytes
             damaged[position] ^= UInt8.random(in: 1...255, using: &random)
-            #expect(throws: IndexFileError.self) { try Segment(bytes: damaged, schema: RandomIndex.schema) }
+            #expect(throws: IndexFileError.self) { try Segment(bytes: damaged[...], schema: RandomIndex.schema) }
         }
         for length in stride(from: 0, to: bytes.count, by: 7) {
             let cut = Array(bytes.prefix(length))
-            #expect(throws: IndexFileError.self) { try Segment(bytes: cut, schema: RandomIndex.schema) }
+            #expect(throws: IndexFileError.self) { try Segment(bytes: cut[...], schema: RandomIndex.schema) }
         }
     }
 
@@ -226,7 +226,7 @@ struct SegmentTests {
             }
             let checksum = Checksum.wide(forged[24...])
             for byte in 0..<8 { forged[16 + byte] = UInt8(truncatingIfNeeded: checksum >> UInt64(8 * byte)) }
-            guard let segment = try? Segment(bytes: forged, schema: RandomIndex.schema) else { continue }
+            guard let segment = try? Segment(bytes: forged[...], schema: RandomIndex.schema) else { continue }
             var query = index.query(&random)
             query.allowed = DocumentSet(capacity: segment.documentCount, full: true)
             query.boosts = []
@@ -243,11 +243,11 @@ struct SegmentTests {
         var bytes = RandomIndex(&random).firstBytes
         let other = IndexSchema(fields: [.init(name: "x", weight: 1, lengthNormalisation: 0)], columns: [])
         #expect(throws: IndexFileError.schema(expected: other.fingerprint, got: RandomIndex.schema.fingerprint)) {
-            try Segment(bytes: bytes, schema: other)
+            try Segment(bytes: bytes[...], schema: other)
         }
         bytes[4] = 99
         #expect(throws: IndexFileError.format(expected: 5, got: 99)) {
-            try Segment(bytes: bytes, schema: RandomIndex.schema)
+            try Segment(bytes: bytes[...], schema: RandomIndex.schema)
         }
         #expect(throws: IndexFileError.notAnIndex) { try Segment(bytes: [1, 2, 3], schema: RandomIndex.schema) }
     }

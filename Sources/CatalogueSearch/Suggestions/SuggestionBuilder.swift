@@ -13,7 +13,7 @@ struct SuggestionBuilder {
     private var targets: [UInt32] = []
     private var roles: [UInt8] = []
     private var counts: [UInt32] = []
-    private var places: [UInt64] = []
+    private var places: [UInt32] = []
 
     private var scanner = WordScanner([])
 
@@ -39,6 +39,8 @@ struct SuggestionBuilder {
     }
 
     private mutating func add(_ text: String, _ role: SuggestionIndex.Role, target: UInt32, count: UInt32) {
+        // Sixteen millions, far more than the country has; what is beyond is searched for, but not suggested.
+        guard targets.count < SuggestionIndex.mostTexts else { return }
         let start = folded.count
         scanner.restart(Array(text.utf8))
         while scanner.next() {
@@ -68,7 +70,7 @@ struct SuggestionBuilder {
 
     private mutating func addPlace(_ offset: Int) {
         guard offset <= SuggestionIndex.mostOffset else { return }
-        places.append(UInt64(targets.count) << 8 | UInt64(offset))
+        places.append(UInt32(targets.count) << 8 | UInt32(offset))
     }
 
     /// - Complexity: O(p log p) comparisons for p places.

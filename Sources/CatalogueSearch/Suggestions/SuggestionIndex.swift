@@ -41,7 +41,7 @@ struct SuggestionIndex: Sendable {
     /// In how many entries each text's target occurs.
     private let counts: [UInt32]
     /// Places in the order of what follows them: text in the upper bits, offset in the lower eight.
-    private let places: [UInt64]
+    private let places: [UInt32]
 
     /// Numbers of the concepts that are named.
     let concepts: Set<UInt32>
@@ -50,11 +50,13 @@ struct SuggestionIndex: Sendable {
     static let conceptFlag: UInt32 = 1 << 31
     /// The farthest place in a text, in bytes.
     static let mostOffset = 255
+    /// The most texts whose places 32 bits tell.
+    static let mostTexts = 1 << 24
     private static let sectionCount = 8
 
     init(
         written: [UInt8], writtenStarts: [UInt32], folded: [UInt8], foldedStarts: [UInt32], targets: [UInt32],
-        roles: [UInt8], counts: [UInt32], places: [UInt64]
+        roles: [UInt8], counts: [UInt32], places: [UInt32]
     ) {
         self.written = written
         self.writtenStarts = writtenStarts
@@ -86,7 +88,7 @@ struct SuggestionIndex: Sendable {
     }
 
     /// Opens a saved index over `documentCount` documents and `conceptCount` concepts.
-    init(saved bytes: [UInt8], documentCount: Int, conceptCount: Int) throws(IndexFileError) {
+    init(saved bytes: ArraySlice<UInt8>, documentCount: Int, conceptCount: Int) throws(IndexFileError) {
         let sections = try SectionReader(selfContained: bytes, count: Self.sectionCount)
         let targets: [UInt32] = try sections.numbers(4)
         self.init(
