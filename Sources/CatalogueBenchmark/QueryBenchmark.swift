@@ -42,7 +42,7 @@ struct QueryBenchmark {
     mutating func measure(
         _ kind: String, _ texts: [String], isCompared: Bool, _ report: inout Report
     ) throws -> LatencyPoint {
-        var (full, bare, total) = ([Double](), [Double](), 0)
+        var (full, plain, bare, total) = ([Double](), [Double](), [Double](), 0)
         var progress = ProgressLine()
         for (number, text) in texts.enumerated() {
             progress.show("\(bench.name) \(kind)", number, of: texts.count)
@@ -51,6 +51,9 @@ struct QueryBenchmark {
             let request = SearchRequest(query: text, limit: 10)
             full.append(median { _ = searcher.search(request) })
             bare.append(median { _ = searcher.search(request, isFull: false) })
+            var impersonal = request
+            impersonal.understandsText = false
+            plain.append(median { _ = searcher.search(impersonal, asks: false) })
             let ids = answer.hits.map { $0.id.uuidString.lowercased() }.joined(separator: " ")
             lines += "\((full[full.count - 1] * 1e7).rounded() / 10)\t\(answer.total)\t\(ids)\t\(text)\n"
         }
@@ -58,6 +61,7 @@ struct QueryBenchmark {
         let name = "\(bench.name): \(kind)"
         report.add("\(name), mean hits", Double(total) / Double(max(1, texts.count)), "")
         report.add(full, "\(name), total and facets", shares: Self.shares)
+        report.add(plain, "\(name), total and facets, nothing of a person", shares: Self.shares)
         report.add(bare, "\(name), total alone", shares: Self.shares)
         let theirs = isCompared ? try measurePeer(name, texts, full, &report) : nil
         return LatencyPoint(

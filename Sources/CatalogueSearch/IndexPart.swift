@@ -16,6 +16,8 @@ struct IndexPart: Sendable {
     let firstAnswers: FirstAnswers
     /// The entries by the areas they serve.
     let areas: AreaLists
+    /// Tells of most texts that no entry is called so.
+    let names: ValueFilter
 
     /// The first part: all words of its entries and of the vocabulary's labels.
     init(
@@ -26,6 +28,7 @@ struct IndexPart: Sendable {
         self.eligibility = eligibility
         firstAnswers = FirstAnswers(eligibility, vocabulary)
         areas = AreaLists(segment)
+        names = ValueFilter(segment, column: InterventionColumn.wholeName.rawValue)
         self.suggestions = suggestions
         words = WordList(merging: segment, phrases.labelWords)
     }
@@ -55,6 +58,7 @@ struct IndexPart: Sendable {
         }
         self.segment = segment
         areas = AreaLists(segment)
+        names = ValueFilter(segment, column: InterventionColumn.wholeName.rawValue)
         self.suggestions = suggestions.finish()
         eligibility = EligibilityTable(entries, earlier.vocabulary)
         firstAnswers = FirstAnswers(eligibility, earlier.vocabulary)

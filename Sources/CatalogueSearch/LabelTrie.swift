@@ -48,8 +48,10 @@ struct LabelTrie: Sendable {
     }
 
     private var words = ByteTable(capacity: 16_384)
-    /// Whether each word stands in a label as written.
-    private var isSurface: [UInt8] = []
+    /// Until frozen: whether each word stands in a label as written.
+    private var isSurface: [Bool] = []
+    /// The words that do, in byte order.
+    private var surfaceWords: [UInt32] = []
     /// Parent and word of each node; the roots, one for each way, have none.
     private var parents: [UInt32] = Way.allCases.map { _ in 0 }
     private var nodeWords: [UInt32] = Way.allCases.map { _ in 0 }
@@ -91,8 +93,8 @@ struct LabelTrie: Sendable {
     /// The number of a word, given it now if it is new; `isSurface` tells that it stands in a label as written.
     mutating func number(of word: [UInt8], isSurface isWritten: Bool) -> Int {
         let number = words.insert(word)
-        if number == isSurface.count { isSurface.append(0) }
-        if isWritten { isSurface[number] = 1 }
+        if number == isSurface.count { isSurface.append(false) }
+        if isWritten { isSurface[number] = true }
         return number
     }
 
@@ -122,19 +124,23 @@ struct LabelTrie: Sendable {
                 places[Int(label.node)] += 1
             }
         }
-        (conceptsOfNodes, lastOfNodes) = ([], [])
+        surfaceWords = isSurface.indices.filter { isSurface[$0] }.map { (words.bytes(of: $0), UInt32($0)) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+        (conceptsOfNodes, lastOfNodes, isSurface) = ([], [], [])
         noteNodes()
     }
 
     private mutating func noteNodes() {
         goesOn = Array(repeating: false, count: parents.count)
         for node in Way.allCases.count..<parents.count { goesOn[Int(parents[node])] = true }
-        func labels(_ node: Int) -> ArraySlice<UInt8> {
-            flags[Int(conceptStarts[node])..<Int(conceptStarts[node + 1])]
-        }
-        statesAny = parents.indices.map { labels($0).contains { $0 & Self.states != 0 } }
-        findEnds = parents.indices.map {
-            conceptStarts[$0] + UInt32(labels($0).prefix { $0 & Self.finds != 0 }.count)
+        statesAny = Array(repeating: false, count: parents.count)
+        findEnds = Array(conceptStarts.prefix(parents.count))
+        for node in parents.indices {
+            let labels = Int(conceptStarts[node])..<Int(conceptStarts[node + 1])
+            for label in labels where flags[label] & Self.states != 0 { statesAny[node] = true }
+            var end = labels.lowerBound
+            while end < labels.upperBound, flags[end] & Self.finds != 0 { end += 1 }
+            findEnds[node] = UInt32(end)
         }
     }
 
@@ -155,7 +161,7 @@ struct LabelTrie: Sendable {
         }
         sections.append(offsets)
         sections.append(blob)
-        sections.append(isSurface)
+        sections.append(surfaceWords)
         sections.append(parents)
         sections.append(nodeWords)
         sections.append(conceptStarts)
@@ -174,10 +180,11 @@ struct LabelTrie: Sendable {
         else { throw .inconsistent("words of labels") }
         words = ByteTable(capacity: offsets.count)
         for number in 0..<(offsets.count - 1) {
-            let found = words.insert(Array(blob[Int(offsets[number])..<Int(offsets[number + 1])]))
+            let found = words.insert(blob, Int(offsets[number])..<Int(offsets[number + 1]))
             guard found == number else { throw .inconsistent("a word of labels stands twice") }
         }
-        isSurface = try sections.numbers(2, count: words.count)
+        surfaceWords = try sections.numbers(2)
+        guard surfaceWords.allSatisfy({ Int($0) < words.count }) else { throw .inconsistent("words of labels") }
         parents = try sections.numbers(3)
         nodeWords = try sections.numbers(4, count: parents.count)
         conceptStarts = try sections.numbers(5, count: parents.count + 1)
@@ -240,10 +247,7 @@ struct LabelTrie: Sendable {
     }
 
     /// The distinct words of the labels as written, in byte order.
-    var surfaces: [[UInt8]] {
-        isSurface.indices.filter { isSurface[$0] != 0 }.map { Array(words.bytes(of: $0)) }
-            .sorted { $0.lexicographicallyPrecedes($1) }
-    }
+    var surfaces: [[UInt8]] { surfaceWords.map { Array(words.bytes(of: Int($0))) } }
 }
 
 /// Which node follows on a node by a word: open addressing.

@@ -90,9 +90,11 @@ public struct Searcher: Sendable {
     /// - Parameter names: reads names where the order by name needs more than the index has.
     /// - Parameter isFull: whether facets, what does not fit and the deciding question are wanted too; otherwise
     ///   only hits and total.
+    /// - Parameter asks: whether the deciding question is wanted with these.
     /// - Complexity: see `QueryEvaluation`; what filters cost see ``FilterSets``, and facts ``CaseJudgement``.
     public func search(
-        _ request: SearchRequest, isFull: Bool = true, names: @escaping NameReader = { _ in [:] }
+        _ request: SearchRequest, isFull: Bool = true, asks: Bool = true,
+        names: @escaping NameReader = { _ in [:] }
     ) -> SearchOutcome {
         let analysis = QueryAnalysis(request.query, snapshot: snapshot, layers: layers)
         let reading = CaseReading(request, snapshot: snapshot, today: today)
@@ -136,7 +138,7 @@ public struct Searcher: Sendable {
             verdictCounts: isFull
                 ? judgement.map { counts($0, result, excluded?.total ?? 0, query, allowed, evaluation, request) } : nil,
             excluded: request.shownVerdicts == .all ? [] : (excluded?.hits ?? []).map(hit),
-            question: isFull ? question(result, reading.facts, verdicts, request) : nil,
+            question: isFull && asks ? question(result, reading.facts, verdicts, request) : nil,
             corrections: analysis.corrections, concepts: analysis.concepts)
     }
 
@@ -250,6 +252,7 @@ public struct Searcher: Sendable {
     private func nameBoosts(_ analysis: QueryAnalysis) -> [Boost] {
         guard !analysis.tokens.isEmpty else { return [] }
         let number = WholeName.number(of: analysis.tokens.map(\.surface))
+        guard snapshot.parts.contains(where: { $0.names.mayHave(number) }) else { return [] }
         let documents = snapshot.index.documents(column: InterventionColumn.wholeName.rawValue, having: number)
         guard !documents.isEmpty else { return [] }
         return [Boost(label: "sökningen är insatsens namn", factor: Factor.wholeName, documents: documents)]

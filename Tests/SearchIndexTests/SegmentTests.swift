@@ -162,6 +162,25 @@ struct SegmentTests {
         }
     }
 
+    @Test("a filter has every value of a column and few others")
+    func filtersValues() {
+        for seed in UInt64(0)..<20 {
+            var random = SeededGenerator(seed: seed)
+            let values = (0..<Int.random(in: 0...3_000, using: &random)).map { _ in
+                UInt32.random(in: 0...(.max), using: &random)
+            }
+            var writer = SegmentWriter(schema: RandomIndex.schema)
+            for (number, value) in values.enumerated() {
+                writer.endDocument(
+                    key: RandomIndex.key(number), rank: 0, lengths: [0, 0, 0], columns: [[], [], [], [value]])
+            }
+            let filter = ValueFilter(writer.finish(), column: 3)
+            #expect(values.allSatisfy(filter.mayHave), "seed \(seed)")
+            let others = (0..<10_000).map { _ in UInt32.random(in: 0...(.max), using: &random) }
+            #expect(others.count(where: filter.mayHave) < 800, "seed \(seed)")
+        }
+    }
+
     @Test("128 numbers of every width are packed in lanes and read back, at every place")
     func packsLanes() {
         for width in 0...32 {
