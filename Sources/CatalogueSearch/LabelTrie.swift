@@ -61,14 +61,15 @@ struct LabelTrie: Sendable {
     private var flags: [UInt8] = []
     /// One past the last concept of each node that is found by it; those that only are stated follow.
     private var findEnds: [UInt32] = []
-    private var edges = EdgeTable()
-    /// Whether any label goes on after each node; made when frozen or opened.
-    private var goesOn: [Bool] = []
+    /// Which node follows on which; made when frozen or opened.
+    private var edges = LabelEdges()
     /// Whether a label that states a fact ends at each node; made when frozen or opened.
     private var statesAny: [Bool] = []
     /// Until frozen: node and concept of each label, and the place of each node's last.
     private var conceptsOfNodes: [(node: UInt32, concept: UInt32, flags: UInt8)] = []
     private var lastOfNodes: [Int32] = Way.allCases.map { _ in -1 }
+    /// Until frozen: which node follows on which.
+    private var making = EdgeTable()
 
     init() {}
 
@@ -99,12 +100,12 @@ struct LabelTrie: Sendable {
     }
 
     private mutating func child(of node: Int, _ word: Int) -> Int {
-        if let child = edges[node, word] { return child }
+        if let child = making[node, word] { return child }
         let child = parents.count
         parents.append(UInt32(node))
         nodeWords.append(UInt32(word))
         lastOfNodes.append(-1)
-        edges.insert(node, word, child)
+        making.insert(node, word, child)
         return child
     }
 
@@ -126,13 +127,12 @@ struct LabelTrie: Sendable {
         }
         surfaceWords = isSurface.indices.filter { isSurface[$0] }.map { (words.bytes(of: $0), UInt32($0)) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
-        (conceptsOfNodes, lastOfNodes, isSurface) = ([], [], [])
+        (conceptsOfNodes, lastOfNodes, isSurface, making) = ([], [], [], EdgeTable())
+        edges = LabelEdges(parents: parents, words: nodeWords, roots: Way.allCases.count, wordCount: words.count)
         noteNodes()
     }
 
     private mutating func noteNodes() {
-        goesOn = Array(repeating: false, count: parents.count)
-        for node in Way.allCases.count..<parents.count { goesOn[Int(parents[node])] = true }
         statesAny = Array(repeating: false, count: parents.count)
         findEnds = Array(conceptStarts.prefix(parents.count))
         for node in parents.indices {
@@ -191,10 +191,7 @@ struct LabelTrie: Sendable {
         concepts = try sections.numbers(6)
         flags = try sections.numbers(7, count: concepts.count)
         try checkNodes(conceptCount)
-        edges = EdgeTable(capacity: parents.count)
-        for node in Way.allCases.count..<parents.count {
-            edges.insert(Int(parents[node]), Int(nodeWords[node]), node)
-        }
+        edges = LabelEdges(parents: parents, words: nodeWords, roots: Way.allCases.count, wordCount: words.count)
         noteNodes()
     }
 
@@ -224,10 +221,10 @@ struct LabelTrie: Sendable {
     private func number(of word: [UInt8]) -> Int32 { words.find(word).map(Int32.init) ?? PhraseWord.unknown }
 
     /// The node that follows on another by a word; 0 when there is none.
-    func child(of node: Int, _ word: Int32) -> Int { word < 0 ? 0 : edges[node, Int(word)] ?? 0 }
+    func child(of node: Int, _ word: Int32) -> Int { word < 0 ? 0 : edges.child(of: node, word) }
 
     /// Whether any label goes on after a node.
-    func hasChildren(_ node: Int) -> Bool { goesOn[node] }
+    func hasChildren(_ node: Int) -> Bool { edges.hasChildren(node) }
 
     /// Whether a label ends at a node.
     func hasConcepts(_ node: Int) -> Bool { conceptStarts[node] < findEnds[node] }
@@ -248,54 +245,4 @@ struct LabelTrie: Sendable {
 
     /// The distinct words of the labels as written, in byte order.
     var surfaces: [[UInt8]] { surfaceWords.map { Array(words.bytes(of: Int($0))) } }
-}
-
-/// Which node follows on a node by a word: open addressing.
-private struct EdgeTable: Sendable {
-    private var keys: [UInt64]
-    private var children: [UInt32]
-    private var count = 0
-
-    private static let empty = UInt64.max
-
-    init(capacity: Int = 1_024) {
-        var size = 1_024
-        while size < capacity * 2 { size *= 2 }
-        keys = Array(repeating: Self.empty, count: size)
-        children = Array(repeating: 0, count: size)
-    }
-
-    subscript(node: Int, word: Int) -> Int? {
-        let key = Self.key(node, word)
-        var slot = slot(of: key)
-        while keys[slot] != Self.empty {
-            if keys[slot] == key { return Int(children[slot]) }
-            slot = (slot + 1) & (keys.count - 1)
-        }
-        return nil
-    }
-
-    mutating func insert(_ node: Int, _ word: Int, _ child: Int) {
-        if count * 2 >= keys.count { grow() }
-        place(Self.key(node, word), UInt32(child))
-        count += 1
-    }
-
-    private static func key(_ node: Int, _ word: Int) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
-
-    private func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1) }
-
-    private mutating func place(_ key: UInt64, _ child: UInt32) {
-        var slot = slot(of: key)
-        while keys[slot] != Self.empty { slot = (slot + 1) & (keys.count - 1) }
-        keys[slot] = key
-        children[slot] = child
-    }
-
-    private mutating func grow() {
-        let old = (keys, children)
-        keys = Array(repeating: Self.empty, count: keys.count * 2)
-        children = Array(repeating: 0, count: keys.count)
-        for (key, child) in zip(old.0, old.1) where key != Self.empty { place(key, child) }
-    }
 }
