@@ -47,7 +47,10 @@ struct LabelEdges: Sendable {
     }
 
     /// Whether any node follows on one that is no root.
-    func hasChildren(_ node: Int) -> Bool { starts[node] < starts[node + 1] }
+    func hasChildren(_ node: Int) -> Bool {
+        precondition(node >= roots, "roots are not asked")
+        return starts[node] < starts[node + 1]
+    }
 
     /// The node that follows on another by a word; 0 when there is none.
     ///
@@ -71,11 +74,9 @@ struct EdgeTable: Sendable {
 
     private static let empty = UInt64.max
 
-    init(capacity: Int = 1_024) {
-        var size = 1_024
-        while size < capacity * 2 { size *= 2 }
-        keys = Array(repeating: Self.empty, count: size)
-        children = Array(repeating: 0, count: size)
+    init() {
+        keys = Array(repeating: Self.empty, count: 1 << 11)
+        children = Array(repeating: 0, count: keys.count)
     }
 
     subscript(node: Int, word: Int) -> Int? {

@@ -69,9 +69,9 @@ struct LabelTrie: Sendable {
     private var conceptsOfNodes: [(node: UInt32, concept: UInt32, flags: UInt8)] = []
     private var lastOfNodes: [Int32] = Way.allCases.map { _ in -1 }
     /// Until frozen: which node follows on which.
-    private var making = EdgeTable()
+    private var making: EdgeTable?
 
-    init() {}
+    init() { making = EdgeTable() }
 
     // MARK: Making
 
@@ -100,12 +100,12 @@ struct LabelTrie: Sendable {
     }
 
     private mutating func child(of node: Int, _ word: Int) -> Int {
-        if let child = making[node, word] { return child }
+        if let child = making?[node, word] { return child }
         let child = parents.count
         parents.append(UInt32(node))
         nodeWords.append(UInt32(word))
         lastOfNodes.append(-1)
-        making.insert(node, word, child)
+        making?.insert(node, word, child)
         return child
     }
 
@@ -127,7 +127,7 @@ struct LabelTrie: Sendable {
         }
         surfaceWords = isSurface.indices.filter { isSurface[$0] }.map { (words.bytes(of: $0), UInt32($0)) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
-        (conceptsOfNodes, lastOfNodes, isSurface, making) = ([], [], [], EdgeTable())
+        (conceptsOfNodes, lastOfNodes, isSurface, making) = ([], [], [], nil)
         edges = LabelEdges(parents: parents, words: nodeWords, roots: Way.allCases.count, wordCount: words.count)
         noteNodes()
     }
@@ -184,7 +184,9 @@ struct LabelTrie: Sendable {
             guard found == number else { throw .inconsistent("a word of labels stands twice") }
         }
         surfaceWords = try sections.numbers(2)
-        guard surfaceWords.allSatisfy({ Int($0) < words.count }) else { throw .inconsistent("words of labels") }
+        guard surfaceWords.allSatisfy({ Int($0) < words.count }),
+            zip(surfaceWords, surfaceWords.dropFirst()).allSatisfy({ areInOrder(Int($0), Int($1)) })
+        else { throw .inconsistent("words of labels") }
         parents = try sections.numbers(3)
         nodeWords = try sections.numbers(4, count: parents.count)
         conceptStarts = try sections.numbers(5, count: parents.count + 1)
@@ -193,6 +195,10 @@ struct LabelTrie: Sendable {
         try checkNodes(conceptCount)
         edges = LabelEdges(parents: parents, words: nodeWords, roots: Way.allCases.count, wordCount: words.count)
         noteNodes()
+    }
+
+    private func areInOrder(_ word: Int, _ next: Int) -> Bool {
+        words.bytes(of: word).lexicographicallyPrecedes(words.bytes(of: next))
     }
 
     private func checkNodes(_ conceptCount: Int) throws(IndexFileError) {
@@ -223,7 +229,7 @@ struct LabelTrie: Sendable {
     /// The node that follows on another by a word; 0 when there is none.
     func child(of node: Int, _ word: Int32) -> Int { word < 0 ? 0 : edges.child(of: node, word) }
 
-    /// Whether any label goes on after a node.
+    /// Whether any label goes on after a node that is no root.
     func hasChildren(_ node: Int) -> Bool { edges.hasChildren(node) }
 
     /// Whether a label ends at a node.

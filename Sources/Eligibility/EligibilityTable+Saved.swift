@@ -61,10 +61,11 @@ extension TruthCircuit {
             let run = Run(
                 isAll: numbers[start] == 1, arity: Int(numbers[start + 1]), count: Int(numbers[start + 2]))
             // What looks at nothing is always the same, so that it stands once; more could not be bounded.
-            guard numbers[start] <= 1, run.count > 0, run.arity > 0 || run.count == 1,
-                run.arity * run.count <= operands.count - place
+            let (size, isTooLarge) = run.arity.multipliedReportingOverflow(by: run.count)
+            guard numbers[start] <= 1, run.count > 0, run.arity > 0 || run.count == 1, !isTooLarge,
+                size <= operands.count - place
             else { return nil }
-            let end = place + run.arity * run.count
+            let end = place + size
             guard operands[place..<end].allSatisfy({ $0 < UInt32(node) }) else { return nil }
             (node, place) = (node + run.count, end)
             runs.append(run)

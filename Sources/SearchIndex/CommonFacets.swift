@@ -9,7 +9,7 @@ struct CommonFacets: Sendable {
     private let documents: [[UInt64]]
     private let size: Int
 
-    /// The most values, and of how many documents each is had by one at least.
+    /// The most values that are kept so; each is had by more than one document in so many.
     private static let (most, share) = (128, 128)
     /// Segments of fewer documents are soon counted.
     private static let fewest = 1_024
@@ -35,8 +35,8 @@ struct CommonFacets: Sendable {
         self.documents = documents
     }
 
-    /// How many values, from number 0 on, are sooner counted so in a number of documents than one by one: those that as
-    /// many of them are likely to have as it takes to go through all.
+    /// How many values, from number 0 on, are sooner counted so in a number of documents than one by one: those that so
+    /// many of the documents are likely to have that going through all 64 at a time is quicker.
     func worthwhile(in chosen: Int) -> Int {
         frequencies.prefix(documents.count).prefix { Int($0) * chosen > size * (size / Self.share) }.count
     }

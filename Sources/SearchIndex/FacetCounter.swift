@@ -1,5 +1,5 @@
 /// Counts what each facet value would leave after it is chosen as well: disjunctively within a group,
-/// conjunctively across groups, in one pass over the candidates.
+/// conjunctively across groups.
 ///
 /// Where a group has no choice yet, that is the number of hits with the value. Where it has, choosing
 /// another value adds the documents that fail only this group and have the value.

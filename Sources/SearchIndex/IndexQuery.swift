@@ -105,7 +105,7 @@ public struct IndexQuery: Sendable {
     public var minimumCoverage: Double
     /// Documents that may be hits.
     public var allowed: DocumentSet
-    /// Facet groups, counted in one pass.
+    /// Facet groups to count.
     public var facets: [FacetRequest]
     /// Score adjustments.
     public var boosts: [Boost]

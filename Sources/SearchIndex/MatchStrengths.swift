@@ -74,7 +74,8 @@ struct MatchStrengths {
     ) {
         var scores = scores.mutableSpan
         for group in groups where words[group] != 0 {
-            // As many as are known beforehand, so that several are added by one instruction.
+            // As many as are known beforehand, so that several are added by one instruction; the part of a mutable
+            // span has no name without an underscore yet.
             let start = group &<< 6
             let own = strengths.extracting(start..<start &+ 64)
             var sums = scores._mutatingExtracting(start..<start &+ 64)

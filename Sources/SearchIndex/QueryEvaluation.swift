@@ -1,7 +1,7 @@
 /// The words of a query evaluated once over an index: totals, hits and explanations come of it as often as
 /// they are wanted, for other filters or another coverage too.
 ///
-/// Useful for: one request. Not useful for: keeping, it holds numbers for each document with any word.
+/// Useful for: one request. Not useful for: keeping, it holds a number for every document, and one more for each common word.
 public struct QueryEvaluation: Sendable {
     /// The index that was searched.
     public let index: SegmentSet
@@ -34,7 +34,7 @@ public struct QueryEvaluation: Sendable {
     ///
     /// - Parameter minimumCoverage: share, 0...1, of the summed inverse document frequency of the words that
     ///   occur at all. 1 requires every word; 0 any word.
-    /// - Complexity: O(N / 64) at most for N documents.
+    /// - Complexity: O(N / 64) at most for N documents, and O(m) for m matches of more than six words.
     public func hasHits(_ count: Int, minimumCoverage: Double, allowed: DocumentSet) -> Bool {
         guard !words.isEmpty else { return allowed.count >= count }
         guard let coverage = WordCoverage(words, matches, minimum: minimumCoverage) else { return false }
@@ -52,7 +52,7 @@ public struct QueryEvaluation: Sendable {
     /// number of hits there would be after choosing it as well.
     ///
     /// - Complexity: O(N / 64 + f) for N documents and f facet values of hits, plus O(h log k) to keep the best k of h
-    ///   hits, most of which are passed over 64 at a time.
+    ///   hits, most of which are passed over 64 at a time; and O(m) for m matches of more than six words.
     public func search(_ query: IndexQuery) -> IndexResult {
         let candidates = hits(minimumCoverage: query.minimumCoverage, allowed: query.allowed)
         let (hits, facetCounts) = FacetCounter(index: index, requests: query.facets).count(candidates)
@@ -65,7 +65,8 @@ public struct QueryEvaluation: Sendable {
     /// The hits of a query that may come to stand in its window or before once some hits are raised by `factor`,
     /// which is above 1: an adjustment that costs much need be found for no others.
     ///
-    /// - Complexity: O(N / 64 + h log k) to keep the best k of h hits among N documents.
+    /// - Complexity: O(N / 64 + h log k) to keep the best k of h hits among N documents, and O(m) for m matches of
+    ///   more than six words.
     public func contenders(_ query: IndexQuery, raisedBy factor: Double) -> DocumentSet {
         var hits = hits(minimumCoverage: query.minimumCoverage, allowed: query.allowed)
         let chosen = query.facets.filter { !$0.selected.isEmpty }

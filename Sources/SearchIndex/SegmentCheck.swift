@@ -25,7 +25,7 @@ struct SegmentCheck {
         guard parts.facetIDs.allSatisfy({ Int($0) < values }) else { throw .inconsistent("an unknown facet value") }
         for (start, end) in zip(parts.facetStarts, parts.facetStarts.dropFirst()) {
             guard Self.isAscending(parts.facetIDs.span.extracting(Int(start)..<Int(end))) else {
-                throw .inconsistent("facet values of a document fall")
+                throw .inconsistent("facet values of a document do not ascend")
             }
         }
         for column in parts.facetColumns {

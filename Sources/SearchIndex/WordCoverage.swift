@@ -36,7 +36,10 @@ struct WordCoverage {
 
     /// The least choices of some weights that reach what is needed; `nil` where they are too many to look through.
     private static func choices(of weights: [Float], reaching needed: Float) -> [UInt64]? {
-        if weights.allSatisfy({ $0 >= needed }) { return weights.indices.map { 1 << UInt64($0) } }
+        // Any word at all: as many choices as there are words, each of which is told by a bit.
+        if weights.count <= UInt64.bitWidth, weights.allSatisfy({ $0 >= needed }) {
+            return weights.indices.map { 1 << UInt64($0) }
+        }
         guard weights.count <= mostWords else { return nil }
         var least: [UInt64] = []
         let all = (1 as UInt64)..<(1 << UInt64(weights.count))

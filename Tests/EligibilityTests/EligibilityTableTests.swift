@@ -126,6 +126,18 @@ struct EligibilityTableTests {
                 [AskedInterventions(verdicts, members: Self.all(opened.count))], facts: SmallTrees.facts[5],
                 DecidingQuestionTests.PlainConcepts())
         }
+        for list in saved.numbers.indices {
+            var numbers = saved.numbers
+            for place in numbers[list].indices { numbers[list][place] = .max }
+            #expect(EligibilityTable(.init(atoms: saved.atoms, numbers: numbers)) == nil, "list \(list)")
+        }
+        for place in saved.numbers[0].indices.dropLast() {
+            var numbers = saved.numbers
+            for list in numbers.indices where place + 1 < numbers[list].count {
+                (numbers[list][place], numbers[list][place + 1]) = (.max, .max)
+                #expect(EligibilityTable(.init(atoms: saved.atoms, numbers: numbers)) == nil, "place \(place)")
+            }
+        }
         #expect(EligibilityTable(.init(atoms: [0x7B], numbers: saved.numbers)) == nil)
         #expect(EligibilityTable(.init(atoms: saved.atoms, numbers: [])) == nil)
     }

@@ -82,11 +82,12 @@ struct RandomIndex {
         (0..<Int.random(in: 1...3, using: &random)).map { _ in UInt8.random(in: 97...99, using: &random) }
     }
 
-    /// A query of few words; one in ten of more than are looked through choice by choice.
+    /// A query of few words; one in ten of more than are looked through choice by choice, also where some do not occur.
     func query(_ random: inout SeededGenerator) -> IndexQuery {
-        let most = Int.random(in: 0..<10, using: &random) == 0 ? 10 : 4
+        let isLong = Int.random(in: 0..<10, using: &random) == 0
+        let count = Int.random(in: isLong ? 10...14 : 0...4, using: &random)
         var query = IndexQuery(
-            words: (0..<Int.random(in: 0...most, using: &random)).map { Self.queryWord($0, &random) },
+            words: (0..<count).map { Self.queryWord($0, &random) },
             allowed: set(&random, chance: 0.8))
         query.minimumCoverage = Double.random(in: 0...1, using: &random)
         query.facets = Self.facets.map { column in
