@@ -147,7 +147,7 @@ let package = Package(
         tests("CatalogueStoreTests", ["CatalogueModel", "CatalogueStore", "CatalogueTestSupport", grdb]),
         tests(
             "CatalogueSearchTests",
-            ["SwedishText", "Eligibility", "CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
+            ["SwedishText", "SearchIndex", "Eligibility", "CatalogueModel", "CatalogueSearch", "CatalogueTestSupport"]),
         tests(
             "CatalogueServiceTests",
             [
